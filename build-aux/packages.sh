@@ -4,7 +4,7 @@
 # shellcheck shell=sh disable=SC2034
 
 # To build it, and to check what is installed beside the programs
-debian_build="build-essential meson ninja-build pkg-config libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev
+debian_build="build-essential meson ninja-build pkg-config libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev libgtk-4-bin
   libadwaita-1-dev libjson-glib-dev libsqlite3-dev libcairo2-dev libpango1.0-dev gettext desktop-file-utils
   appstream libxml2-utils"
 # To use it: without librsvg2-common the application's own icons are drawn as a broken image

@@ -10,6 +10,8 @@
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -75,6 +77,39 @@ refuse (GError         **error,
   return FALSE;
 }
 
+/* Reads the first bytes through SQLite's own layer: whoever closes a file that is open elsewhere in this process drops
+ * the locks of that one too, and only SQLite's layer takes care of it. */
+static int
+read_header (const char *path,
+             guint8     *header,
+             int        *n_read,
+             gint64     *size)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  g_autofree sqlite3_file *file = g_malloc0 ((gsize) vfs->szOsFile);
+  g_autofree char *full = g_malloc0 ((gsize) vfs->mxPathname + 1);
+  const char *name;
+  sqlite3_int64 length = 0;
+  int code = vfs->xFullPathname (vfs, path, vfs->mxPathname + 1, full);
+
+  if ((code & 0xff) != SQLITE_OK) /* a link that was followed is no error */
+    return code;
+  name = sqlite3_create_filename (full, "", "", 0, NULL);
+  if (name == NULL)
+    return SQLITE_NOMEM;
+  code = vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL);
+  if (code == SQLITE_OK)
+    code = file->pMethods->xFileSize (file, &length);
+  *n_read = (int) MIN (length, HEADER_SIZE);
+  *size = length;
+  if (code == SQLITE_OK && *n_read > 0)
+    code = file->pMethods->xRead (file, header, *n_read, 0);
+  if (file->pMethods != NULL)
+    file->pMethods->xClose (file);
+  sqlite3_free_filename (name);
+  return code;
+}
+
 /**
  * soleus_schema_look:
  * @path: a file
@@ -91,24 +126,20 @@ soleus_schema_look (const char *path,
                     GError    **error)
 {
   guint8 header[HEADER_SIZE];
-  struct stat info;
-  gssize n;
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  GStatBuf info;
+  gint64 size;
+  int n, code;
 
-  if (fd < 0)
-    return errno == ENOENT || soleus_store_set_errno (error, errno, "open");
-  n = read (fd, header, sizeof header);
-  if (n < 0 || fstat (fd, &info) != 0)
-    {
-      int saved_errno = errno;
-
-      close (fd);
-      return saved_errno == EISDIR ? refuse (error, SOLEUS_STORE_ERROR_NOT_OURS) : soleus_store_set_errno (error, saved_errno, "read");
-    }
-  close (fd);
-
-  if (!S_ISREG (info.st_mode))
+  if (g_stat (path, &info) != 0)
+    return errno == ENOENT || soleus_store_set_errno (error, errno, "look");
+  if (!S_ISREG (info.st_mode)) /* a pipe would be waited for */
     return refuse (error, SOLEUS_STORE_ERROR_NOT_OURS);
+  if (access (path, R_OK) != 0)
+    return soleus_store_set_errno (error, errno, "look");
+  code = read_header (path, header, &n, &size);
+  if (code != SQLITE_OK)
+    return soleus_store_set_sqlite_error (error, code, "look");
+
   if (n == 0 || creation_was_cut (path))
     return TRUE;
   if (n < HEADER_SIZE || memcmp (header, magic, sizeof magic) != 0 || read_number (header + 68) != SOLEUS_APPLICATION_ID)
@@ -124,7 +155,7 @@ soleus_schema_look (const char *path,
 
       if (page_size == 1)
         page_size = 65536;
-      if (access (journal, F_OK) != 0 && info.st_size < (gint64) page_size * read_number (header + 28))
+      if (access (journal, F_OK) != 0 && size < (gint64) page_size * read_number (header + 28))
         return refuse (error, SOLEUS_STORE_ERROR_DAMAGED);
     }
   return TRUE;

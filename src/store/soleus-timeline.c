@@ -134,7 +134,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SoleusTimeline, soleus_timeline, G_TYPE_OBJECT, G
                   "UNION SELECT \"id\" FROM \"episode_sites\" WHERE :muscles IS NOT NULL AND instr (:muscles, ',' || \"muscle\" || ',') > 0 " \
                   "UNION SELECT \"d\".\"id\" FROM \"dose\" AS \"d\" WHERE \"d\".\"medicine\" IN (SELECT \"m\".\"uuid\" FROM \"medicine\" AS \"n\" " \
                   "JOIN \"record\" AS \"m\" USING (\"id\") WHERE soleus_contains (\"n\".\"name\", :text)) " \
-                  "UNION SELECT \"id\" FROM \"meal_items\" WHERE \"name\" IS NOT NULL AND soleus_contains (\"name\", :text)) "
+                  "UNION SELECT \"id\" FROM \"meal_items\" WHERE \"name\" IS NOT NULL AND soleus_contains (\"name\", :text) " \
+                  "UNION SELECT \"i\".\"id\" FROM \"meal_items\" AS \"i\" WHERE \"i\".\"own_food\" IN (SELECT \"m\".\"uuid\" FROM \"food\" AS \"n\" " \
+                  "JOIN \"record\" AS \"m\" USING (\"id\") WHERE soleus_contains (\"n\".\"name\", :text))) "
 
 static const char *const queries[2][4] = {
   { COLUMNS FROM_ALL NEWEST, COLUMNS FROM_CRAMPS NEWEST, COLUMNS FROM_ALL WITH_TEXT NEWEST, COLUMNS FROM_CRAMPS WITH_TEXT NEWEST },
