@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where things lie when nobody says otherwise. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *soleus_paths_dup_diary (void);
+
+G_END_DECLS
