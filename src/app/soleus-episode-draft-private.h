@@ -37,7 +37,6 @@ struct _SoleusEpisodeDraft
   gboolean about; /* asked for before there was a time */
 };
 
-void soleus_episode_draft_changed     (SoleusEpisodeDraft *self);
 void soleus_episode_draft_start_blank (SoleusEpisodeDraft *self, SoleusDate night);
 void soleus_episode_draft_read_when   (SoleusEpisodeDraft *self);
 

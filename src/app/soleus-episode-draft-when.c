@@ -216,7 +216,8 @@ soleus_episode_draft_set_minute (SoleusEpisodeDraft *self,
 
   g_return_if_fail (SOLEUS_IS_EPISODE_DRAFT (self));
 
-  if (minute == soleus_episode_draft_get_minute (self))
+  /* The minute after a gap may have been typed, or have taken the place of one in the gap. */
+  if (minute == soleus_episode_draft_get_minute (self) && self->fit != SOLEUS_LOCAL_SKIPPED)
     return;
   if (minute < 0)
     set_night (self, soleus_record_get_night (self->current));

@@ -55,7 +55,12 @@ soleus_episode_draft_init (SoleusEpisodeDraft *self)
 {
 }
 
-/* For the other file of the draft. */
+/**
+ * soleus_episode_draft_changed:
+ * @self: a draft
+ *
+ * Tells that its form changed. The setters do so themselves; a form does for typed text that it cannot read.
+ */
 void
 soleus_episode_draft_changed (SoleusEpisodeDraft *self)
 {

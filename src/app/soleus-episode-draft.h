@@ -45,6 +45,7 @@ gboolean            soleus_episode_draft_is_new         (SoleusEpisodeDraft *sel
 gboolean            soleus_episode_draft_is_changed     (SoleusEpisodeDraft *self);
 gboolean            soleus_episode_draft_says_anything  (SoleusEpisodeDraft *self);
 char               *soleus_episode_draft_dup_problem    (SoleusEpisodeDraft *self);
+void                soleus_episode_draft_changed        (SoleusEpisodeDraft *self);
 
 /* When it began */
 void                soleus_episode_draft_set_date        (SoleusEpisodeDraft *self, SoleusDate date);

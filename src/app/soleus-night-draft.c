@@ -600,28 +600,3 @@ soleus_night_draft_new_from_content (SoleusDiary *diary,
     }
   return g_steal_pointer (&self);
 }
-
-/**
- * soleus_night_draft_peek_night:
- * @content: what soleus_night_draft_to_content() gave
- *
- * Returns: which night it tells of, or %SOLEUS_DATE_NONE where it cannot be read
- */
-SoleusDate
-soleus_night_draft_peek_night (const char *content)
-{
-  g_autoptr (SoleusJsonReader) reader = soleus_json_reader_new (content, strlen (content), NULL);
-  SoleusDate night = SOLEUS_DATE_NONE;
-  const char *key;
-
-  if (!soleus_json_reader_begin_object (reader, NULL))
-    return SOLEUS_DATE_NONE;
-  while (soleus_json_reader_next_key (reader, &key, NULL))
-    {
-      if (g_str_equal (key, "night"))
-        read_night (reader, &night, NULL);
-      else
-        soleus_json_reader_skip_value (reader, NULL);
-    }
-  return soleus_json_reader_finish (reader, NULL) ? night : SOLEUS_DATE_NONE;
-}

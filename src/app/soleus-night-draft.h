@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (SoleusNightDraft, soleus_night_draft, SOLEUS, NIGHT_DRAFT,
 SoleusNightDraft   *soleus_night_draft_new           (SoleusDiary *diary, SoleusDate night, GError **error);
 SoleusNightDraft   *soleus_night_draft_new_from_content (SoleusDiary *diary, const char *content, GError **error);
 char               *soleus_night_draft_to_content    (SoleusNightDraft *self);
-SoleusDate          soleus_night_draft_peek_night    (const char *content);
 
 SoleusDate          soleus_night_draft_get_night     (SoleusNightDraft *self);
 int                 soleus_night_draft_get_count     (SoleusNightDraft *self);

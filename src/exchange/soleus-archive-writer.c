@@ -6,6 +6,7 @@
 
 #include "exchange/soleus-archive.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -273,6 +274,20 @@ soleus_archive_export (const char    *diary_path,
   return soleus_json_writer_finish (writer, error);
 }
 
+/* A full disk is told in the same words wherever it is met. */
+static gboolean
+hand_over (GError  *cause,
+           GError **error)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    {
+      g_error_free (cause);
+      return soleus_store_set_errno (error, ENOSPC, "export");
+    }
+  g_propagate_error (error, cause);
+  return FALSE;
+}
+
 /**
  * soleus_archive_export_file:
  * @diary_path: a diary
@@ -295,16 +310,17 @@ soleus_archive_export_file (const char    *diary_path,
   g_autofree char *draft = soleus_new_file_dup_draft (target);
   g_autoptr (GFile) file = g_file_new_for_path (draft);
   g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GError) cause = NULL;
 
   if (!soleus_new_file_may_be (target, diary_path, error))
     return FALSE;
-  stream = g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, error);
+  stream = g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, &cause);
   if (stream == NULL)
-    return FALSE;
-  if (soleus_archive_export (diary_path, G_OUTPUT_STREAM (stream), progress, data, error) &&
-      g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error) &&
-      soleus_new_file_place (draft, target, error))
+    return hand_over (g_steal_pointer (&cause), error);
+  if (soleus_archive_export (diary_path, G_OUTPUT_STREAM (stream), progress, data, &cause) &&
+      g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &cause) &&
+      soleus_new_file_place (draft, target, &cause))
     return TRUE;
   g_unlink (draft);
-  return FALSE;
+  return hand_over (g_steal_pointer (&cause), error);
 }

@@ -173,12 +173,12 @@ void
 soleus_record_set_uuid (SoleusRecord *self,
                         const char   *uuid)
 {
-  g_autofree char *copy = g_strdup (uuid);
-
   g_return_if_fail (SOLEUS_IS_RECORD (self));
 
+  if (g_str_equal (self->uuid, uuid)) /* who borrowed it may keep it */
+    return;
   g_free (self->uuid);
-  self->uuid = g_steal_pointer (&copy);
+  self->uuid = g_strdup (uuid);
 }
 
 /**

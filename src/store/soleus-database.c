@@ -12,6 +12,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "store/soleus-new-file.h"
+
+/* How often whoever watches a copy is asked: each megabyte. */
+#define PAGES_A_STEP 256
+
 struct _SoleusDatabase
 {
   sqlite3 *connection;
@@ -28,7 +33,25 @@ struct _SoleusStatement
   gboolean in_use;
 };
 
-/* SQLite says only that it could not open, write or sync; the system says why. */
+/* What the system says to a file beside @path. SQLite cleans up before it reports, and by then the reason why it could
+ * not make its journal, or not put it on the disk, is often gone. */
+static int
+find_reason (const char *path)
+{
+  static const char page[4096];
+  g_autofree char *probe = soleus_new_file_dup_draft (path);
+  int fd = open (probe, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  int reason = 0;
+
+  if (fd < 0)
+    return errno;
+  if (write (fd, page, sizeof page) < 0 || fsync (fd) != 0)
+    reason = errno;
+  close (fd);
+  unlink (probe);
+  return reason;
+}
+
 static gboolean
 fail (SoleusDatabase *self,
       int             code,
@@ -36,7 +59,7 @@ fail (SoleusDatabase *self,
       GError        **error)
 {
   if ((code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN)
-    switch (sqlite3_system_errno (self->connection))
+    switch (find_reason (self->path))
       {
       case ENOSPC:
       case EDQUOT:
@@ -62,31 +85,45 @@ free_statement (gpointer data)
   g_free (self);
 }
 
-/* SQL function: whether a text holds another one, without regard to case. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+
+  return plain != NULL ? g_utf8_casefold (plain, -1) : NULL;
+}
+
+/* SQL function: whether a text holds another one, without regard to case. What is looked for stays the same from row to
+ * row and is folded once. */
 static void
 contains_function (sqlite3_context *context,
                    int              n_values,
                    sqlite3_value  **values)
 {
   const char *text = (const char *) sqlite3_value_text (values[0]);
-  const char *wanted = (const char *) sqlite3_value_text (values[1]);
-  g_autofree char *folded_text = NULL, *folded_wanted = NULL, *plain_text = NULL, *plain_wanted = NULL;
+  const char *wanted = sqlite3_get_auxdata (context, 1);
+  g_autofree char *folded = NULL;
+  char *fresh = NULL;
 
-  if (text == NULL || wanted == NULL)
+  if (text == NULL || sqlite3_value_type (values[1]) == SQLITE_NULL)
     {
       sqlite3_result_int (context, 0);
       return;
     }
-  if (g_str_is_ascii (wanted) && g_str_is_ascii (text))
+  if (wanted == NULL)
+    wanted = fresh = fold ((const char *) sqlite3_value_text (values[1]));
+  if (wanted == NULL)
+    sqlite3_result_int (context, 0);
+  else if (g_str_is_ascii (text))
+    sqlite3_result_int (context, strcasestr (text, wanted) != NULL);
+  else
     {
-      sqlite3_result_int (context, strcasestr (text, wanted) != NULL);
-      return;
+      folded = fold (text);
+      sqlite3_result_int (context, folded != NULL && strstr (folded, wanted) != NULL);
     }
-  plain_text = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  plain_wanted = g_utf8_normalize (wanted, -1, G_NORMALIZE_ALL);
-  folded_text = plain_text ? g_utf8_casefold (plain_text, -1) : NULL;
-  folded_wanted = plain_wanted ? g_utf8_casefold (plain_wanted, -1) : NULL;
-  sqlite3_result_int (context, folded_text != NULL && folded_wanted != NULL && strstr (folded_text, folded_wanted) != NULL);
+  /* Last, because SQLite may free it at once. */
+  if (fresh != NULL)
+    sqlite3_set_auxdata (context, 1, fresh, g_free);
 }
 
 static SoleusDatabase *
@@ -492,7 +529,7 @@ soleus_database_copy_to (SoleusDatabase *self,
 
   do
     {
-      code = sqlite3_backup_step (backup, progress != NULL ? 1000 : -1);
+      code = sqlite3_backup_step (backup, progress != NULL ? PAGES_A_STEP : -1);
       if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         {
           if (++tries > 100)

@@ -11,6 +11,9 @@
 
 #define PAGE 400
 
+/* From so many doses on, the hits of a search are many. */
+#define MANY 3000
+
 struct _SoleusTimelineItem
 {
   GObject parent_instance;
@@ -118,30 +121,54 @@ static void timeline_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SoleusTimeline, soleus_timeline, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, timeline_list_model_init))
 
-/* The statements of the three ways to look: at everything, at cramps, for a text. */
+/* The statements of the ways to look: at everything, at cramps, for a text that stands in few entries or in many. */
 #define COLUMNS "SELECT \"r\".\"id\", \"r\".\"night\", \"r\".\"kind\", \"r\".\"revision\", \"r\".\"modified\" "
-#define COUNTS "SELECT count (*) FILTER (WHERE \"r\".\"kind\" <> 2), count (DISTINCT \"r\".\"night\") "
+#define COUNTS "SELECT count (*) FILTER (WHERE \"kind\" <> 2), count (DISTINCT \"night\") FROM (SELECT \"r\".\"kind\", \"r\".\"night\" "
+#define UP_TO_MOST "LIMIT :limit)"
 #define LIVE "\"r\".\"deleted\" IS NULL AND \"r\".\"night\" IS NOT NULL AND (:kinds >> \"r\".\"kind\") & 1 " \
              "AND (:from IS NULL OR \"r\".\"night\" >= :from) AND (:until IS NULL OR \"r\".\"night\" <= :until) "
 #define NEWEST "ORDER BY \"r\".\"night\" DESC, \"r\".\"at\" DESC, \"r\".\"kind\" DESC, \"r\".\"id\" DESC LIMIT :limit OFFSET :offset"
-#define FROM_ALL "FROM \"record\" AS \"r\" WHERE " LIVE
-#define FROM_CRAMPS "FROM \"record\" AS \"r\" JOIN \"episode\" AS \"e\" USING (\"id\") WHERE " LIVE \
-                    "AND (:least IS NULL OR \"e\".\"pain\" >= :least) AND (:most IS NULL OR \"e\".\"pain\" <= :most) " \
+
+#define NOTES "SELECT \"id\" FROM \"record\" WHERE \"deleted\" IS NULL AND \"note\" IS NOT NULL AND soleus_contains (\"note\", :text) "
+#define MEDICINES "(SELECT \"m\".\"uuid\" FROM \"medicine\" AS \"n\" JOIN \"record\" AS \"m\" USING (\"id\") WHERE soleus_contains (\"n\".\"name\", :text)) "
+#define SITE_MATCHES ":muscles IS NOT NULL AND instr (:muscles, ',' || \"muscle\" || ',') > 0 "
+#define OWN_FOODS "(SELECT \"o\".\"uuid\" FROM \"food\" AS \"f\" JOIN \"record\" AS \"o\" USING (\"id\") WHERE soleus_contains (\"f\".\"name\", :text)) "
+#define ITEM_MATCHES "((\"name\" IS NOT NULL AND soleus_contains (\"name\", :text)) OR \"own_food\" IN " OWN_FOODS ") "
+#define HITS "(" NOTES "UNION SELECT \"id\" FROM \"episode_sites\" WHERE " SITE_MATCHES \
+             "UNION SELECT \"id\" FROM \"dose\" WHERE \"medicine\" IN " MEDICINES "UNION SELECT \"id\" FROM \"meal_items\" WHERE " ITEM_MATCHES ") AS \"hit\" "
+
+#define ALL_RECORDS "FROM \"record\" AS \"r\" "
+#define FEW_HITS "FROM " HITS "CROSS JOIN \"record\" AS \"r\" USING (\"id\") "
+#define MANY_HITS "AND (+\"r\".\"id\" IN (" NOTES ") " \
+                  "OR (+\"r\".\"kind\" = 1 AND EXISTS (SELECT 1 FROM \"episode_sites\" AS \"t\" WHERE \"t\".\"id\" = \"r\".\"id\" AND " SITE_MATCHES ")) " \
+                  "OR (+\"r\".\"kind\" = 14 AND EXISTS (SELECT 1 FROM \"dose\" AS \"d\" WHERE \"d\".\"id\" = \"r\".\"id\" AND \"d\".\"medicine\" IN " MEDICINES ")) " \
+                  "OR (+\"r\".\"kind\" = 8 AND EXISTS (SELECT 1 FROM \"meal_items\" AS \"i\" WHERE \"i\".\"id\" = \"r\".\"id\" AND " ITEM_MATCHES "))) "
+#define WITH_EPISODE "JOIN \"episode\" AS \"e\" ON \"e\".\"id\" = \"r\".\"id\" "
+#define CRAMPS_ONLY "AND \"r\".\"kind\" = 1 AND (:least IS NULL OR \"e\".\"pain\" >= :least) AND (:most IS NULL OR \"e\".\"pain\" <= :most) " \
                     "AND ((:muscle IS NULL AND :side IS NULL) OR EXISTS (SELECT 1 FROM \"episode_sites\" AS \"s\" WHERE \"s\".\"id\" = \"e\".\"id\" " \
                     "AND (:muscle IS NULL OR \"s\".\"muscle\" = :muscle) AND (:side IS NULL OR \"s\".\"side\" = :side))) "
-#define WITH_TEXT "AND \"r\".\"id\" IN (" \
-                  "SELECT \"id\" FROM \"record\" WHERE \"deleted\" IS NULL AND \"note\" IS NOT NULL AND soleus_contains (\"note\", :text) " \
-                  "UNION SELECT \"id\" FROM \"episode_sites\" WHERE :muscles IS NOT NULL AND instr (:muscles, ',' || \"muscle\" || ',') > 0 " \
-                  "UNION SELECT \"d\".\"id\" FROM \"dose\" AS \"d\" WHERE \"d\".\"medicine\" IN (SELECT \"m\".\"uuid\" FROM \"medicine\" AS \"n\" " \
-                  "JOIN \"record\" AS \"m\" USING (\"id\") WHERE soleus_contains (\"n\".\"name\", :text)) " \
-                  "UNION SELECT \"id\" FROM \"meal_items\" WHERE \"name\" IS NOT NULL AND soleus_contains (\"name\", :text) " \
-                  "UNION SELECT \"i\".\"id\" FROM \"meal_items\" AS \"i\" WHERE \"i\".\"own_food\" IN (SELECT \"m\".\"uuid\" FROM \"food\" AS \"n\" " \
-                  "JOIN \"record\" AS \"m\" USING (\"id\") WHERE soleus_contains (\"n\".\"name\", :text))) "
 
-static const char *const queries[2][4] = {
-  { COLUMNS FROM_ALL NEWEST, COLUMNS FROM_CRAMPS NEWEST, COLUMNS FROM_ALL WITH_TEXT NEWEST, COLUMNS FROM_CRAMPS WITH_TEXT NEWEST },
-  { COUNTS FROM_ALL, COUNTS FROM_CRAMPS, COUNTS FROM_ALL WITH_TEXT, COUNTS FROM_CRAMPS WITH_TEXT },
+#define LOOK_AT_ALL ALL_RECORDS "WHERE " LIVE
+#define LOOK_AT_CRAMPS ALL_RECORDS WITH_EPISODE "WHERE " LIVE CRAMPS_ONLY
+#define LOOK_FOR_FEW FEW_HITS "WHERE " LIVE
+#define LOOK_FOR_MANY ALL_RECORDS "WHERE " LIVE MANY_HITS
+#define LOOK_FOR_CRAMPS FEW_HITS WITH_EPISODE "WHERE " LIVE CRAMPS_ONLY
+
+typedef enum
+{
+  LOOKING_AT_ALL,
+  LOOKING_AT_CRAMPS,
+  LOOKING_FOR_FEW,
+  LOOKING_FOR_MANY,
+  LOOKING_FOR_CRAMPS,
+  N_LOOKS
+} Look;
+
+static const char *const queries[2][N_LOOKS] = {
+  { COLUMNS LOOK_AT_ALL NEWEST, COLUMNS LOOK_AT_CRAMPS NEWEST, COLUMNS LOOK_FOR_FEW NEWEST, COLUMNS LOOK_FOR_MANY NEWEST, COLUMNS LOOK_FOR_CRAMPS NEWEST },
+  { COUNTS LOOK_AT_ALL UP_TO_MOST, COUNTS LOOK_AT_CRAMPS UP_TO_MOST, COUNTS LOOK_FOR_FEW UP_TO_MOST, COUNTS LOOK_FOR_MANY UP_TO_MOST, COUNTS LOOK_FOR_CRAMPS UP_TO_MOST },
 };
+static const char count_doses[] = "SELECT count (*) FROM \"dose\" WHERE \"medicine\" IN " MEDICINES;
 
 static guint
 shown_kinds (void)
@@ -183,13 +210,44 @@ bind_word (SoleusStatement *statement,
     soleus_statement_bind_text (statement, index, value);
 }
 
+static void
+bind_text (SoleusTimeline  *self,
+           SoleusStatement *statement)
+{
+  bind_word (statement, ":text", self->filter.text);
+  bind_word (statement, ":muscles", self->filter.muscles);
+}
+
+/* Few hits are found and then put in order. Where there are many, the entries are asked in their order instead, because
+ * the first page is then full before long. The name of a medicine taken for years is what has many. */
+static gboolean
+has_many_hits (SoleusTimeline *self)
+{
+  g_autoptr (SoleusStatement) statement = soleus_database_prepare (soleus_diary_get_database (self->diary), count_doses, NULL);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  bind_text (self, statement);
+  return soleus_statement_step (statement, &has_row, NULL) && has_row && soleus_statement_get (statement, 0) > MANY;
+}
+
+static Look
+choose_look (SoleusTimeline *self)
+{
+  if (self->filter.text == NULL)
+    return asks_for_cramps (&self->filter) ? LOOKING_AT_CRAMPS : LOOKING_AT_ALL;
+  if (asks_for_cramps (&self->filter))
+    return LOOKING_FOR_CRAMPS;
+  return has_many_hits (self) ? LOOKING_FOR_MANY : LOOKING_FOR_FEW;
+}
+
 static SoleusStatement *
 prepare (SoleusTimeline *self,
          gboolean        count)
 {
   const SoleusTimelineFilter *filter = &self->filter;
-  int which = (asks_for_cramps (filter) ? 1 : 0) + (filter->text != NULL ? 2 : 0);
-  SoleusStatement *statement = soleus_database_prepare (soleus_diary_get_database (self->diary), queries[count][which], NULL);
+  SoleusStatement *statement = soleus_database_prepare (soleus_diary_get_database (self->diary), queries[count][choose_look (self)], NULL);
 
   if (statement == NULL)
     return NULL;
@@ -200,8 +258,7 @@ prepare (SoleusTimeline *self,
   bind_number (statement, ":most", filter->pain_most, -1);
   bind_word (statement, ":muscle", filter->muscle);
   bind_word (statement, ":side", filter->side);
-  bind_word (statement, ":text", filter->text);
-  bind_word (statement, ":muscles", filter->muscles);
+  bind_text (self, statement);
   return statement;
 }
 
@@ -497,7 +554,7 @@ soleus_timeline_load_more (SoleusTimeline *self)
 /**
  * soleus_timeline_count:
  * @self: a list
- * @n_entries: (out): how many entries match, loaded or not
+ * @n_entries: (out): how many entries match, loaded or not; beyond %SOLEUS_TIMELINE_MOST they are not counted
  * @n_nights: (out): in how many nights
  */
 void
@@ -512,7 +569,10 @@ soleus_timeline_count (SoleusTimeline *self,
 
   *n_entries = *n_nights = 0;
   statement = prepare (self, TRUE);
-  if (statement == NULL || !soleus_statement_step (statement, &has_row, NULL) || !has_row)
+  if (statement == NULL)
+    return;
+  bind_number (statement, ":limit", SOLEUS_TIMELINE_MOST + 1, -1);
+  if (!soleus_statement_step (statement, &has_row, NULL) || !has_row)
     return;
   *n_entries = (guint) soleus_statement_get (statement, 0);
   *n_nights = (guint) soleus_statement_get (statement, 1);

@@ -45,6 +45,9 @@ typedef struct
 
 #define SOLEUS_TIMELINE_FILTER_ALL { .kinds = SOLEUS_KIND_MASK_ALL, .pain_least = -1, .pain_most = -1, .from = SOLEUS_DATE_NONE, .until = SOLEUS_DATE_NONE }
 
+/* Further than that, matching entries are not counted. */
+#define SOLEUS_TIMELINE_MOST 1000
+
 #define SOLEUS_TYPE_TIMELINE (soleus_timeline_get_type ())
 
 G_DECLARE_FINAL_TYPE (SoleusTimeline, soleus_timeline, SOLEUS, TIMELINE, GObject)

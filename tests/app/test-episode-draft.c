@@ -233,6 +233,8 @@ test_clock_change (void)
   soleus_episode_draft_set_minute (draft, 150);
   g_assert_cmpint (soleus_episode_draft_get_fit (draft), ==, SOLEUS_LOCAL_SKIPPED);
   assert_time (draft, "start", "2026-03-29T03:00:00+02:00");
+  soleus_episode_draft_set_minute (draft, 180);
+  g_assert_cmpint (soleus_episode_draft_get_fit (draft), ==, SOLEUS_LOCAL_ONCE);
   soleus_episode_draft_set_span (draft, SOLEUS_NIGHT_SPAN_2_TO_4);
   g_assert_cmpint (get_number (draft, "start_span_min"), ==, 60);
   g_assert_cmpint (soleus_episode_draft_get_span (draft), ==, SOLEUS_NIGHT_SPAN_2_TO_4);

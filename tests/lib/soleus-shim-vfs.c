@@ -3,10 +3,8 @@
  * refuses; writes that a power failure loses or reorders are beyond it. */
 #include "lib/soleus-shim-vfs.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <sqlite3.h>
-#include <string.h>
 #include <unistd.h>
 
 typedef struct
@@ -23,22 +21,16 @@ static struct
   guint nth;
   gboolean lasting;
   guint count;
-  int last_errno;
 } shim;
 
-/* Counts one call. Returns whether it is to fail; does not return where the process is to end. */
+/* Counts one call. Returns whether it is the one. */
 static gboolean
-strikes (gboolean needs_room)
+strikes (gboolean is_write)
 {
-  gboolean now;
-
-  if (shim.fault == SOLEUS_FAULT_FULL && !needs_room)
+  if (shim.fault == SOLEUS_FAULT_FULL && !is_write)
     return FALSE;
   shim.count++;
-  now = shim.fault != SOLEUS_FAULT_NONE && (shim.count == shim.nth || (shim.lasting && shim.count > shim.nth));
-  if (now)
-    shim.last_errno = shim.fault == SOLEUS_FAULT_FULL ? ENOSPC : EIO;
-  return now;
+  return shim.fault != SOLEUS_FAULT_NONE && (shim.count == shim.nth || (shim.lasting && shim.count > shim.nth));
 }
 
 static void
@@ -107,7 +99,7 @@ static int
 shim_sync (sqlite3_file *file,
            int           flags)
 {
-  if (strikes (TRUE))
+  if (strikes (FALSE))
     {
       end_here ();
       return SQLITE_IOERR_FSYNC;
@@ -190,7 +182,7 @@ shim_open (sqlite3_vfs  *vfs,
   int code;
 
   file->pMethods = NULL;
-  if ((flags & SQLITE_OPEN_CREATE) != 0 && strikes (TRUE))
+  if ((flags & SQLITE_OPEN_CREATE) != 0 && strikes (FALSE))
     {
       end_here ();
       return SQLITE_CANTOPEN;
@@ -217,14 +209,6 @@ shim_delete (sqlite3_vfs *vfs,
   return shim.real->xDelete (shim.real, name, sync_folder);
 }
 
-static int
-shim_last_error (sqlite3_vfs *vfs,
-                 int          length,
-                 char        *text)
-{
-  return shim.last_errno != 0 ? shim.last_errno : shim.real->xGetLastError (shim.real, length, text);
-}
-
 /**
  * soleus_shim_vfs_install:
  *
@@ -242,7 +226,6 @@ soleus_shim_vfs_install (void)
   shim.vfs.szOsFile = sizeof (ShimFile);
   shim.vfs.xOpen = shim_open;
   shim.vfs.xDelete = shim_delete;
-  shim.vfs.xGetLastError = shim_last_error;
   g_assert_cmpint (sqlite3_vfs_register (&shim.vfs, 1), ==, SQLITE_OK);
 }
 
@@ -261,7 +244,6 @@ soleus_shim_vfs_arm (SoleusFault fault,
   shim.nth = nth;
   shim.lasting = lasting;
   shim.count = 0;
-  shim.last_errno = 0;
 }
 
 /**
@@ -273,6 +255,5 @@ guint
 soleus_shim_vfs_disarm (void)
 {
   shim.fault = SOLEUS_FAULT_NONE;
-  shim.last_errno = 0;
   return shim.count;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * SoleusFault:
  * @SOLEUS_FAULT_NONE: only count
  * @SOLEUS_FAULT_KILL: end the process; of a write, half is done
- * @SOLEUS_FAULT_FULL: the disk is full: nothing can be written, half of the first write was; removing still works
+ * @SOLEUS_FAULT_FULL: the disk is full: of a write half is done; only writes are counted
  * @SOLEUS_FAULT_IO: the disk does not answer
  */
 typedef enum

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The dialog of libadwaita 1.2; newer ones deprecate it for one that the floor does not have. The first answer is the
+ * default and the one that Escape gives, so it must be the one that loses nothing. */
+#include "ui/compat/soleus-ask.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  SoleusAskFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+} Ask;
+
+static void
+ask_free (gpointer data,
+          GClosure *closure)
+{
+  Ask *self = data;
+
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+  g_free (self);
+}
+
+static void
+dialog_response_cb (GtkWidget  *dialog,
+                    const char *id,
+                    Ask        *self)
+{
+  if (self->func != NULL)
+    self->func (id, self->data);
+}
+
+/**
+ * soleus_ask:
+ * @parent: a widget in the window that asks
+ * @question: the question
+ * @explanation: what follows from the answers
+ * @answers: (array length=n_answers): the answers, the one that loses nothing first
+ * @n_answers: how many there are
+ * @func: (nullable): gets the answer
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ */
+void
+soleus_ask (GtkWidget             *parent,
+            const char            *question,
+            const char            *explanation,
+            const SoleusAskAnswer *answers,
+            guint                  n_answers,
+            SoleusAskFunc          func,
+            gpointer               data,
+            GDestroyNotify         destroy)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  Ask *self = g_new0 (Ask, 1);
+  GtkWidget *dialog;
+
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, question, explanation);
+  for (guint i = 0; i < n_answers; i++)
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), answers[i].id, answers[i].label);
+      if (answers[i].destructive)
+        adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), answers[i].id, ADW_RESPONSE_DESTRUCTIVE);
+    }
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), answers[0].id);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), answers[0].id);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+
+  self->func = func;
+  self->data = data;
+  self->destroy = destroy;
+  g_signal_connect_data (dialog, "response", G_CALLBACK (dialog_response_cb), self, ask_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

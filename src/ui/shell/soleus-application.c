@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Options, the one window, and what every window needs: styles, icons, keys. A second start hands its options over to
+ * the first; with a diary of its own it stays by itself. */
+#include "config.h"
+
+#include "ui/shell/soleus-application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/soleus-paths.h"
+#include "app/soleus-words.h"
+#include "ui/compat/soleus-about.h"
+#include "ui/shell/soleus-window.h"
+#include "ui/soleus-ui-resources.h"
+
+struct _SoleusApplication
+{
+  AdwApplication parent_instance;
+
+  SoleusContext *context;
+  GSettings *interface; /* how the desktop shows times; NULL where there is none */
+};
+
+G_DEFINE_FINAL_TYPE (SoleusApplication, soleus_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "diary", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Open this diary"), N_("FILE") },
+  { "page", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Open at this page"), N_("PAGE") },
+  { "now", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Set the clock, to try something out"), N_("TIME") },
+  { "add-cramp", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Add a cramp"), NULL },
+  { NULL }
+};
+
+static void
+about_activated_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  soleus_about_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
+}
+
+static void
+quit_activated_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+
+  /* Closing lets a form ask about what was not saved; the last window that closes ends the program. */
+  if (windows == NULL)
+    g_application_quit (G_APPLICATION (data));
+  for (GList *l = windows; l != NULL;)
+    {
+      GList *next = l->next;
+
+      gtk_window_close (l->data);
+      l = next;
+    }
+}
+
+static void
+read_clock_format (SoleusApplication *self)
+{
+  g_autofree char *format = g_settings_get_string (self->interface, "clock-format");
+
+  soleus_words_set_clock_format (g_str_equal (format, "12h") ? SOLEUS_CLOCK_12H : SOLEUS_CLOCK_24H);
+}
+
+static void
+watch_clock_format (SoleusApplication *self)
+{
+  g_autoptr (GSettingsSchema) schema = g_settings_schema_source_lookup (g_settings_schema_source_get_default (), "org.gnome.desktop.interface", TRUE);
+
+  if (schema == NULL || !g_settings_schema_has_key (schema, "clock-format"))
+    return;
+  self->interface = g_settings_new ("org.gnome.desktop.interface");
+  g_signal_connect_object (self->interface, "changed::clock-format", G_CALLBACK (read_clock_format), self, G_CONNECT_SWAPPED);
+  read_clock_format (self);
+}
+
+static void
+set_keys (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[4];
+  } accels[] = {
+    { "win.place::today", { "<Control>1", "<Alt>Home" } },
+    { "win.place::diary", { "<Control>2" } },
+    { "win.add-cramp", { "<Control>n" } },
+    { "win.search", { "<Control>f" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.back", { "<Alt>Left" } },
+    { "win.limits", { "F1" } },
+    { "win.preferences", { "<Control>comma" } },
+    { "win.main-menu", { "F10" } },
+    { "window.close", { "<Control>w" } },
+    { "app.quit", { "<Control>q" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (application, accels[i].action, accels[i].keys);
+}
+
+static void
+soleus_application_startup (GApplication *application)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (application);
+  static const GActionEntry actions[] = {
+    { .name = "about", .activate = about_activated_cb },
+    { .name = "quit", .activate = quit_activated_cb },
+  };
+
+  g_resources_register (soleus_ui_get_resource ());
+  G_APPLICATION_CLASS (soleus_application_parent_class)->startup (application);
+
+  g_set_application_name ("Soleus");
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  set_keys (GTK_APPLICATION (self));
+  watch_clock_format (self);
+}
+
+static SoleusWindow *
+get_window (SoleusApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (SOLEUS_IS_WINDOW (l->data))
+      return l->data;
+  return soleus_window_new (ADW_APPLICATION (self), self->context);
+}
+
+static void
+make_context (SoleusApplication *self,
+              GVariantDict      *given)
+{
+  g_autoptr (SoleusClock) clock = NULL;
+  g_autofree char *path = NULL;
+  const char *now;
+  SoleusTime time;
+
+  if (self->context != NULL)
+    return;
+  if (!g_variant_dict_lookup (given, "diary", "^ay", &path))
+    path = soleus_paths_dup_diary ();
+  if (g_variant_dict_lookup (given, "now", "&s", &now) && soleus_time_parse (now, &time))
+    clock = soleus_clock_new_fixed (time);
+  else
+    clock = soleus_clock_new_system ();
+  self->context = soleus_context_new (clock, path);
+}
+
+static int
+soleus_application_command_line (GApplication            *application,
+                                 GApplicationCommandLine *command_line)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (application);
+  GVariantDict *given = g_application_command_line_get_options_dict (command_line);
+  SoleusWindow *window;
+  const char *page;
+
+  make_context (self, given);
+  window = get_window (self);
+  gtk_window_present (GTK_WINDOW (window));
+  if (g_variant_dict_contains (given, "add-cramp"))
+    soleus_window_show_page (window, "add-cramp");
+  else if (g_variant_dict_lookup (given, "page", "&s", &page))
+    soleus_window_show_page (window, page);
+  return 0;
+}
+
+static int
+soleus_application_handle_local_options (GApplication *application,
+                                         GVariantDict *given)
+{
+  const char *now;
+  SoleusTime time;
+
+  if (g_variant_dict_lookup (given, "now", "&s", &now) && !soleus_time_parse (now, &time))
+    return 2;
+  if (g_variant_dict_contains (given, "diary"))
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+soleus_application_dispose (GObject *object)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->interface);
+
+  G_OBJECT_CLASS (soleus_application_parent_class)->dispose (object);
+}
+
+static void
+soleus_application_class_init (SoleusApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = soleus_application_dispose;
+  application_class->startup = soleus_application_startup;
+  application_class->command_line = soleus_application_command_line;
+  application_class->handle_local_options = soleus_application_handle_local_options;
+}
+
+static void
+soleus_application_init (SoleusApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * soleus_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+SoleusApplication *
+soleus_application_new (void)
+{
+  return g_object_new (SOLEUS_TYPE_APPLICATION,
+                       "application-id", SOLEUS_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       NULL);
+}

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window can do, by name: the keys, the menu, the buttons of pages and the tests all go through these. */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/soleus-words.h"
+#include "ui/diary/soleus-day-page.h"
+#include "ui/diary/soleus-diary-page.h"
+#include "ui/diary/soleus-trash-page.h"
+#include "ui/episode/soleus-cramp-dialog.h"
+#include "ui/episode/soleus-night-page.h"
+#include "ui/exchange/soleus-export-dialog.h"
+#include "ui/exchange/soleus-import-dialog.h"
+#include "ui/preferences/soleus-emergency-dialog.h"
+#include "ui/preferences/soleus-preferences.h"
+#include "ui/shell/soleus-limits-page.h"
+#include "ui/shell/soleus-window-private.h"
+#include "ui/today/soleus-fill-in-page.h"
+
+static gboolean
+is_open (SoleusWindow *self)
+{
+  SoleusContext *context = soleus_window_get_context (self);
+
+  return context != NULL && soleus_context_is_open (context);
+}
+
+static void
+place_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  soleus_window_show_place (SOLEUS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  soleus_window_go_back (SOLEUS_WINDOW (widget));
+}
+
+static void
+open_night_activated (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  SoleusDate night = g_variant_get_int32 (parameter);
+  g_autofree char *title = soleus_words_night (night);
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_day_page_new (soleus_window_get_context (self), night), title, NULL);
+}
+
+static void
+record_night_activated (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  SoleusDate night = g_variant_get_int32 (parameter);
+  g_autofree char *title = soleus_words_night (night);
+  g_autofree char *span = soleus_words_night_span (night);
+  SoleusContext *context = soleus_window_get_context (self);
+  gboolean last = night == soleus_clock_get_today (soleus_context_get_clock (context));
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_night_page_new (context, night), last ? _("Last night") : title, span);
+}
+
+static void
+fill_in_activated (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_fill_in_page_new (soleus_window_get_context (self)), _("Nights not recorded"), NULL);
+}
+
+static void
+add_cramp_activated (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_cramp_dialog_add (widget, soleus_window_get_context (self), parameter != NULL ? g_variant_get_int32 (parameter) : SOLEUS_DATE_NONE);
+}
+
+static void
+edit_cramp_activated (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_cramp_dialog_edit (widget, soleus_window_get_context (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+delete_record_activated (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  SoleusContext *context = soleus_window_get_context (SOLEUS_WINDOW (widget));
+  const char *uuid = g_variant_get_string (parameter, NULL);
+  g_autoptr (SoleusRecord) record = NULL;
+  g_autofree char *kind = NULL, *said = NULL;
+
+  if (!soleus_context_is_open (context))
+    return;
+  record = soleus_diary_get (soleus_context_get_diary (context), uuid, NULL);
+  if (record == NULL)
+    return;
+  kind = soleus_words_kind (soleus_record_get_kind (record));
+  /* Translators: %s is a kind of entry: "Cramp deleted." */
+  said = g_strdup_printf (_("%s deleted."), kind);
+  soleus_keeper_delete (soleus_context_get_keeper (context), uuid, said);
+}
+
+static void
+trash_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_trash_page_new (soleus_window_get_context (self)), _("Trash"), NULL);
+}
+
+static void
+limits_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_limits_page_new (soleus_window_get_context (self)), _("What Soleus can and cannot do"), NULL);
+}
+
+static void
+preferences_activated (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_preferences_show (GTK_WINDOW (self), soleus_window_get_context (self), g_str_equal (name, "win.about-me") ? "health" : NULL);
+}
+
+static void
+emergency_number_activated (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_emergency_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self));
+}
+
+static void
+export_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_export_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self));
+}
+
+static void
+import_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_import_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self));
+}
+
+static void
+undo_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self) && soleus_keeper_can_undo (soleus_context_get_keeper (soleus_window_get_context (self))))
+    {
+      soleus_keeper_undo (soleus_context_get_keeper (soleus_window_get_context (self)));
+      soleus_window_toast (self, _("Undone."));
+    }
+}
+
+static void
+search_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GtkWidget *page;
+
+  if (!is_open (SOLEUS_WINDOW (widget)))
+    return;
+  page = soleus_window_get_place_page (SOLEUS_WINDOW (widget), "diary");
+  if (SOLEUS_IS_DIARY_PAGE (page))
+    soleus_diary_page_search (SOLEUS_DIARY_PAGE (page));
+}
+
+static void
+main_menu_activated (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  soleus_window_popup_menu (SOLEUS_WINDOW (widget));
+}
+
+static void
+reopen_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  soleus_window_reopen (SOLEUS_WINDOW (widget));
+}
+
+/**
+ * soleus_window_install_actions:
+ * @widget_class: the class of the window
+ */
+void
+soleus_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
+  gtk_widget_class_install_action (widget_class, "win.open-night", "i", open_night_activated);
+  gtk_widget_class_install_action (widget_class, "win.record-night", "i", record_night_activated);
+  gtk_widget_class_install_action (widget_class, "win.fill-in", NULL, fill_in_activated);
+  gtk_widget_class_install_action (widget_class, "win.add-cramp", NULL, add_cramp_activated);
+  gtk_widget_class_install_action (widget_class, "win.add-cramp-on", "i", add_cramp_activated);
+  gtk_widget_class_install_action (widget_class, "win.edit-cramp", "s", edit_cramp_activated);
+  gtk_widget_class_install_action (widget_class, "win.delete-record", "s", delete_record_activated);
+  gtk_widget_class_install_action (widget_class, "win.trash", NULL, trash_activated);
+  gtk_widget_class_install_action (widget_class, "win.limits", NULL, limits_activated);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_activated);
+  gtk_widget_class_install_action (widget_class, "win.about-me", NULL, preferences_activated);
+  gtk_widget_class_install_action (widget_class, "win.emergency-number", NULL, emergency_number_activated);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_activated);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, main_menu_activated);
+  gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_activated);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+}
+
+/**
+ * soleus_window_update_actions:
+ * @self: a window
+ *
+ * Switches off what can do nothing at present.
+ */
+void
+soleus_window_update_actions (SoleusWindow *self)
+{
+  SoleusPager *pager = soleus_window_get_pager (self);
+  gboolean open = is_open (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", pager != NULL && soleus_pager_get_can_go_back (pager));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", open && soleus_keeper_can_undo (soleus_context_get_keeper (soleus_window_get_context (self))));
+}
+
+/* The pages that can be opened by name from a terminal, and so be photographed. */
+static gboolean
+show_today_page (SoleusWindow *self,
+                 const char   *page)
+{
+  SoleusDate today = soleus_clock_get_today (soleus_context_get_clock (soleus_window_get_context (self)));
+  static const struct
+  {
+    const char *page;
+    const char *action;
+  } plain[] = {
+    { "add-cramp", "win.add-cramp" }, { "fill-in", "win.fill-in" }, { "trash", "win.trash" }, { "preferences", "win.preferences" },
+    { "about-me", "win.about-me" }, { "emergency-number", "win.emergency-number" }, { "shortcuts", "win.show-help-overlay" },
+    { "about", "app.about" }, { "limits", "win.limits" }, { "export", "win.export" }, { "import", "win.import" },
+  };
+
+  if (g_str_equal (page, "night"))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.record-night", "i", today);
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    if (g_str_equal (plain[i].page, page))
+      return gtk_widget_activate_action (GTK_WIDGET (self), plain[i].action, NULL);
+  return FALSE;
+}
+
+/**
+ * soleus_window_show_page:
+ * @self: a window
+ * @page: the name of a page
+ *
+ * Opens a page by its name; an unknown one is ignored.
+ */
+void
+soleus_window_show_page (SoleusWindow *self,
+                         const char   *page)
+{
+  GtkWidget *diary;
+
+  g_return_if_fail (SOLEUS_IS_WINDOW (self));
+
+  if (!is_open (self))
+    return;
+  if (g_str_equal (page, "diary") || g_str_equal (page, "timeline") || g_str_equal (page, "day"))
+    {
+      diary = soleus_window_get_place_page (self, "diary");
+      if (g_str_equal (page, "timeline"))
+        soleus_diary_page_show_timeline (SOLEUS_DIARY_PAGE (diary));
+      else if (g_str_equal (page, "day"))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.open-night", "i", soleus_clock_get_today (soleus_context_get_clock (soleus_window_get_context (self))) - 1);
+      return;
+    }
+  soleus_window_show_place (self, "today");
+  show_today_page (self, page);
+}
