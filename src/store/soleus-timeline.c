@@ -100,6 +100,16 @@ typedef struct
   SoleusDate night;
 } Key;
 
+/* How far the query was read: the last night of which there was a row, and how many of that night there were. Reading
+ * goes on there, which costs the same however far back that is. */
+typedef struct
+{
+  SoleusDate night;
+  guint n_rows;
+} Mark;
+
+#define START { G_MAXINT32, 0 }
+
 struct _SoleusTimeline
 {
   GObject parent_instance;
@@ -108,6 +118,7 @@ struct _SoleusTimeline
   GArray *keys;     /* of Key */
   GPtrArray *items; /* the objects handed out, or NULL, in step with the keys */
   guint n_loaded;   /* rows of the query so far */
+  Mark mark;
   gboolean at_end;
 
   SoleusTimelineFilter filter;
@@ -126,7 +137,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SoleusTimeline, soleus_timeline, G_TYPE_OBJECT, G
 #define COUNTS "SELECT count (*) FILTER (WHERE \"kind\" <> 2), count (DISTINCT \"night\") FROM (SELECT \"r\".\"kind\", \"r\".\"night\" "
 #define UP_TO_MOST "LIMIT :limit)"
 #define LIVE "\"r\".\"deleted\" IS NULL AND \"r\".\"night\" IS NOT NULL AND (:kinds >> \"r\".\"kind\") & 1 " \
-             "AND (:from IS NULL OR \"r\".\"night\" >= :from) AND (:until IS NULL OR \"r\".\"night\" <= :until) "
+             "AND \"r\".\"night\" BETWEEN :from AND :until "
 #define NEWEST "ORDER BY \"r\".\"night\" DESC, \"r\".\"at\" DESC, \"r\".\"kind\" DESC, \"r\".\"id\" DESC LIMIT :limit OFFSET :offset"
 
 #define NOTES "SELECT \"id\" FROM \"record\" WHERE \"deleted\" IS NULL AND \"note\" IS NOT NULL AND soleus_contains (\"note\", :text) "
@@ -244,16 +255,19 @@ choose_look (SoleusTimeline *self)
 
 static SoleusStatement *
 prepare (SoleusTimeline *self,
-         gboolean        count)
+         gboolean        count,
+         SoleusDate      until)
 {
   const SoleusTimelineFilter *filter = &self->filter;
   SoleusStatement *statement = soleus_database_prepare (soleus_diary_get_database (self->diary), queries[count][choose_look (self)], NULL);
 
   if (statement == NULL)
     return NULL;
+  if (filter->until != SOLEUS_DATE_NONE)
+    until = MIN (until, filter->until);
   bind_number (statement, ":kinds", filter->kinds & shown_kinds (), -1);
-  bind_number (statement, ":from", filter->from, SOLEUS_DATE_NONE);
-  bind_number (statement, ":until", filter->until, SOLEUS_DATE_NONE);
+  bind_number (statement, ":from", filter->from, G_MAXINT64); /* none is before every night */
+  bind_number (statement, ":until", until, G_MAXINT64);
   bind_number (statement, ":least", filter->pain_least, -1);
   bind_number (statement, ":most", filter->pain_most, -1);
   bind_word (statement, ":muscle", filter->muscle);
@@ -269,17 +283,16 @@ mix (gint64 stamp,
   return (gint64) (((guint64) stamp ^ (guint64) value) * G_GUINT64_CONSTANT (1099511628211));
 }
 
-/* Appends rows of the query to @keys, with a heading before the first of each night. The record of a night itself is
- * its heading, not a row. */
+/* Appends rows of the query from @mark on to @keys, with a heading before the first of each night. The record of a
+ * night itself is its heading, not a row. */
 static gboolean
 read_keys (SoleusTimeline *self,
            GArray         *keys,
            guint           limit,
-           guint           offset,
+           Mark           *mark,
            guint          *n_read)
 {
-  g_autoptr (SoleusStatement) statement = prepare (self, FALSE);
-  SoleusDate night = SOLEUS_DATE_NONE;
+  g_autoptr (SoleusStatement) statement = prepare (self, FALSE, mark->night);
   guint heading = 0;
   gboolean has_row;
 
@@ -290,11 +303,10 @@ read_keys (SoleusTimeline *self,
     if (g_array_index (keys, Key, i).id == 0)
       {
         heading = i;
-        night = g_array_index (keys, Key, i).night;
         break;
       }
   bind_number (statement, ":limit", limit, -1);
-  bind_number (statement, ":offset", offset, -1);
+  bind_number (statement, ":offset", mark->n_rows, -1);
 
   while (TRUE)
     {
@@ -308,14 +320,15 @@ read_keys (SoleusTimeline *self,
       key.id = soleus_statement_get (statement, 0);
       key.night = (SoleusDate) soleus_statement_get (statement, 1);
       key.stamp = mix (mix (key.id, soleus_statement_get (statement, 3)), soleus_statement_get (statement, 4));
-      if (key.night != night)
+      if (key.night != mark->night)
         {
           Key new_heading = { 0, 1, key.night };
 
-          night = key.night;
+          *mark = (Mark) { key.night, 0 };
           heading = keys->len;
           g_array_append_val (keys, new_heading);
         }
+      mark->n_rows++;
       g_array_index (keys, Key, heading).stamp = mix (g_array_index (keys, Key, heading).stamp, key.stamp);
       if (soleus_statement_get (statement, 2) != SOLEUS_KIND_NIGHT)
         g_array_append_val (keys, key);
@@ -368,11 +381,13 @@ reload (SoleusTimeline *self,
         guint           limit)
 {
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  Mark mark = START;
   guint n_read;
 
-  if (!read_keys (self, keys, limit, 0, &n_read))
+  if (!read_keys (self, keys, limit, &mark, &n_read))
     return; /* what is shown stays; the next change tries again */
   self->n_loaded = n_read;
+  self->mark = mark;
   self->at_end = n_read < limit;
   splice (self, keys);
 }
@@ -460,6 +475,7 @@ soleus_timeline_init (SoleusTimeline *self)
   self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->filter = (SoleusTimelineFilter) SOLEUS_TIMELINE_FILTER_ALL;
+  self->mark = (Mark) START;
 }
 
 /**
@@ -517,6 +533,32 @@ soleus_timeline_is_filtered (SoleusTimeline *self)
   return (filter->kinds & shown_kinds ()) != shown_kinds () || asks_for_cramps (filter) || filter->text != NULL || filter->from != SOLEUS_DATE_NONE || filter->until != SOLEUS_DATE_NONE;
 }
 
+static gboolean
+grow (SoleusTimeline *self,
+      guint           limit)
+{
+  guint before = self->keys->len, n_read;
+  Mark mark = self->mark;
+
+  if (self->at_end)
+    return FALSE;
+  if (!read_keys (self, self->keys, limit, &mark, &n_read))
+    {
+      g_array_set_size (self->keys, before);
+      return FALSE;
+    }
+  self->n_loaded += n_read;
+  self->mark = mark;
+  self->at_end = n_read < limit;
+  if (self->keys->len > before)
+    {
+      for (guint i = before; i < self->keys->len; i++)
+        g_ptr_array_add (self->items, NULL);
+      g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->keys->len - before);
+    }
+  return !self->at_end;
+}
+
 /**
  * soleus_timeline_load_more:
  * @self: a list
@@ -528,27 +570,9 @@ soleus_timeline_is_filtered (SoleusTimeline *self)
 gboolean
 soleus_timeline_load_more (SoleusTimeline *self)
 {
-  guint before, n_read;
-
   g_return_val_if_fail (SOLEUS_IS_TIMELINE (self), FALSE);
 
-  if (self->at_end)
-    return FALSE;
-  before = self->keys->len;
-  if (!read_keys (self, self->keys, PAGE, self->n_loaded, &n_read))
-    {
-      g_array_set_size (self->keys, before);
-      return FALSE;
-    }
-  self->n_loaded += n_read;
-  self->at_end = n_read < PAGE;
-  if (self->keys->len > before)
-    {
-      for (guint i = before; i < self->keys->len; i++)
-        g_ptr_array_add (self->items, NULL);
-      g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->keys->len - before);
-    }
-  return !self->at_end;
+  return grow (self, PAGE);
 }
 
 /**
@@ -568,7 +592,7 @@ soleus_timeline_count (SoleusTimeline *self,
   g_return_if_fail (SOLEUS_IS_TIMELINE (self));
 
   *n_entries = *n_nights = 0;
-  statement = prepare (self, TRUE);
+  statement = prepare (self, TRUE, G_MAXINT32);
   if (statement == NULL)
     return;
   bind_number (statement, ":limit", SOLEUS_TIMELINE_MOST + 1, -1);
@@ -599,6 +623,6 @@ soleus_timeline_find_night (SoleusTimeline *self,
     for (; i < self->keys->len; i++)
       if (g_array_index (self->keys, Key, i).id == 0 && g_array_index (self->keys, Key, i).night <= night)
         return i;
-  while (soleus_timeline_load_more (self) || i < self->keys->len);
+  while (grow (self, MAX (PAGE, self->n_loaded)) || i < self->keys->len);
   return G_MAXUINT;
 }

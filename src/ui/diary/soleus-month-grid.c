@@ -87,6 +87,20 @@ name_headings (SoleusMonthGrid *self)
     }
 }
 
+static GtkWidget *
+get_chosen_cell (SoleusMonthGrid *self)
+{
+  int cell = soleus_month_find_cell (&self->month, self->night);
+
+  return cell >= 0 ? self->cells[cell].button : NULL;
+}
+
+static gboolean
+has_focus_inside (SoleusMonthGrid *self)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+}
+
 static void
 set_class (GtkWidget  *widget,
            const char *name,
@@ -129,6 +143,15 @@ show_night (SoleusMonthGrid   *self,
 static void
 show_cells (SoleusMonthGrid *self)
 {
+  GtkWidget *chosen = get_chosen_cell (self);
+
+  /* The focus goes to the chosen day before the cell that has it is used for another day or hidden. */
+  gtk_widget_set_visible (chosen, TRUE);
+  gtk_widget_set_focusable (chosen, TRUE);
+  gtk_widget_set_sensitive (chosen, TRUE);
+  if (has_focus_inside (self))
+    gtk_widget_grab_focus (chosen);
+
   for (int i = 0; i < SOLEUS_MONTH_CELLS; i++)
     {
       SoleusDate date = self->month.start + i;
@@ -169,20 +192,6 @@ read_month (SoleusMonthGrid *self)
   show_cells (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_RELOADED], 0);
-}
-
-static GtkWidget *
-get_chosen_cell (SoleusMonthGrid *self)
-{
-  int cell = soleus_month_find_cell (&self->month, self->night);
-
-  return cell >= 0 ? self->cells[cell].button : NULL;
-}
-
-static gboolean
-has_focus_inside (SoleusMonthGrid *self)
-{
-  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 }
 
 static void

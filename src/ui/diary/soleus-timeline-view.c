@@ -221,19 +221,34 @@ place_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Whether the list must grow before it holds the night. */
+static gboolean
+is_too_short (SoleusTimelineView *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
+  g_autoptr (SoleusTimelineItem) last = n_items > 0 ? g_list_model_get_item (G_LIST_MODEL (self->timeline), n_items - 1) : NULL;
+
+  return last != NULL && soleus_timeline_item_get_night (last) > self->followed;
+}
+
 static gboolean
 follow_cb (gpointer data)
 {
   SoleusTimelineView *self = data;
   guint n_items, position;
 
+  /* One page after the other, with room for everything else between: a night can lie decades back. */
+  if (is_too_short (self) && soleus_timeline_load_more (self->timeline))
+    {
+      self->follow_source = g_idle_add (follow_cb, self);
+      return G_SOURCE_REMOVE;
+    }
   self->follow_source = 0;
-  position = soleus_timeline_find_night (self->timeline, self->followed);
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
   if (n_items == 0)
     return G_SOURCE_REMOVE;
   /* The list scrolls no further than it must. Coming from below puts the night at the top. */
-  position = MIN (position, n_items - 1);
+  position = MIN (soleus_timeline_find_night (self->timeline, self->followed), n_items - 1);
   scroll_to (self, n_items - 1);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), place_cb, GUINT_TO_POINTER (position), NULL);
   return G_SOURCE_REMOVE;

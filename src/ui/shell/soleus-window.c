@@ -334,9 +334,6 @@ make_content (SoleusWindow *self)
   gtk_box_append (GTK_BOX (content), make_header (self));
   self->notice = SOLEUS_NOTICE (soleus_notice_new (""));
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->notice));
-  self->read_only = SOLEUS_NOTICE (soleus_notice_new (_("Soleus cannot write to its folder. You can read the diary. New entries cannot be kept until this is fixed.")));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (soleus_notice_add_button (self->read_only, _("Try again"), NULL)), "win.reopen");
-  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->read_only));
 
   self->views = ADW_VIEW_STACK (adw_view_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->views), TRUE);
@@ -460,6 +457,29 @@ show_problem (SoleusWindow *self,
   gtk_stack_set_visible_child_name (self->stack, "problem");
 }
 
+/* The bar exists only while there is something to tell. */
+static void
+tell_read_only (SoleusWindow *self,
+                gboolean      read_only)
+{
+  if (self->read_only == NULL && read_only)
+    {
+      GtkWidget *content = gtk_widget_get_parent (GTK_WIDGET (self->notice));
+      GtkWidget *button;
+
+      self->read_only = SOLEUS_NOTICE (soleus_notice_new (_("Soleus cannot write to its folder. You can read the diary. New entries cannot be kept until this is fixed.")));
+      button = soleus_notice_add_button (self->read_only, _("Try again"), NULL);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.reopen");
+      gtk_box_insert_child_after (GTK_BOX (content), GTK_WIDGET (self->read_only), GTK_WIDGET (self->notice));
+      soleus_notice_set_revealed (self->read_only, TRUE);
+    }
+  else if (self->read_only != NULL && !read_only)
+    {
+      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->read_only))), GTK_WIDGET (self->read_only));
+      self->read_only = NULL;
+    }
+}
+
 /**
  * soleus_window_open_diary:
  * @self: a window
@@ -488,7 +508,7 @@ soleus_window_open_diary (SoleusWindow *self)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->shell));
   build_place (self, &places[0]);
   update_header (self);
-  soleus_notice_set_revealed (self->read_only, !soleus_diary_is_writable (soleus_context_get_diary (self->context)));
+  tell_read_only (self, !soleus_diary_is_writable (soleus_context_get_diary (self->context)));
   if (self->cared)
     care_cb (self);
 }

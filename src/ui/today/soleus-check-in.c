@@ -320,8 +320,13 @@ static gboolean
 soleus_check_in_grab_focus (GtkWidget *widget)
 {
   GtkWidget *first = gtk_widget_get_first_child (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
-  return GTK_IS_LABEL (first) && gtk_widget_grab_focus (first);
+  if (!GTK_IS_LABEL (first) || !gtk_widget_get_focusable (first) || root == NULL)
+    return FALSE;
+  /* A label that cannot be selected refuses to take the focus by itself. */
+  gtk_root_set_focus (root, first);
+  return TRUE;
 }
 
 static void
