@@ -220,7 +220,13 @@ soleus_episode_draft_set_minute (SoleusEpisodeDraft *self,
   if (minute == soleus_episode_draft_get_minute (self) && self->fit != SOLEUS_LOCAL_SKIPPED)
     return;
   if (minute < 0)
-    set_night (self, soleus_record_get_night (self->current));
+    {
+      if (self->dating == SOLEUS_DRAFT_DATING_LATEST)
+        self->date = soleus_clock_get_today (self->clock);
+      else if (self->dating == SOLEUS_DRAFT_DATING_NIGHT)
+        self->date = soleus_record_get_night (self->current);
+      set_night (self, self->dating == SOLEUS_DRAFT_DATING_LATEST ? self->date : soleus_record_get_night (self->current));
+    }
   else
     {
       zone = dup_zone (self);

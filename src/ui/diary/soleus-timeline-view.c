@@ -63,6 +63,14 @@ show_status (SoleusTimelineView *self)
       return;
     }
   soleus_timeline_count (self->timeline, &n_entries, &n_nights);
+  if (n_entries > SOLEUS_TIMELINE_MOST)
+    {
+      g_autofree char *many = g_strdup_printf (_("More than %u entries"), (guint) SOLEUS_TIMELINE_MOST);
+
+      gtk_label_set_label (GTK_LABEL (self->status), many);
+      gtk_widget_set_visible (self->status, TRUE);
+      return;
+    }
   entries = g_strdup_printf (ngettext ("%u entry", "%u entries", n_entries), n_entries);
   nights = g_strdup_printf (ngettext ("%u night", "%u nights", n_nights), n_nights);
   /* Translators: "14 entries in 9 nights" */

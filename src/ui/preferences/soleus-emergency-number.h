@@ -2,7 +2,7 @@
 /* How an emergency number is typed, for the dialog and for the preferences. */
 #pragma once
 
-#include "ui/preferences/soleus-profile-rows.h"
+#include "ui/preferences/soleus-profile-entry.h"
 
 G_BEGIN_DECLS
 

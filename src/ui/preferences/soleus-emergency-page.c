@@ -9,6 +9,7 @@
 #include "app/soleus-emergency-numbers.h"
 #include "ui/preferences/soleus-country-button.h"
 #include "ui/preferences/soleus-emergency-number.h"
+#include "ui/preferences/soleus-profile-rows.h"
 
 typedef struct
 {
