@@ -186,7 +186,7 @@ soleus_night_draft_set_count (SoleusNightDraft *self,
   g_return_if_fail (SOLEUS_IS_NIGHT_DRAFT (self));
 
   if (count >= 0)
-    count = CLAMP (count, MAX (1, (int) self->n_kept), SOLEUS_NIGHT_DRAFT_MOST);
+    count = CLAMP (count, 1, SOLEUS_NIGHT_DRAFT_MOST);
   if (count == soleus_row_get_number (values_of (self), "count", SOLEUS_DRAFT_NONE))
     return;
   if (count < 0)

@@ -6,12 +6,19 @@
 #include <string.h>
 
 #define SECONDS_A_DAY 86400
-#define MINUTES_A_DAY 1440
+#define FAR_AWAY G_GINT64_CONSTANT (100000000000)
 
 static gint64
 divide_down (gint64 a, gint64 b)
 {
   return a / b - (a % b < 0 ? 1 : 0);
+}
+
+/* What the clock of the place showed, in seconds. A damaged diary may hold any number; a sum of it must not overflow. */
+static gint64
+get_local (SoleusTime time)
+{
+  return CLAMP (time.utc, -FAR_AWAY, FAR_AWAY) + (gint64) time.offset * 60;
 }
 
 /**
@@ -267,11 +274,11 @@ gsize
 soleus_time_write_iso (SoleusTime time,
                        char      *buffer)
 {
-  gint64 local = time.utc + (gint64) time.offset * 60;
+  gint64 local = get_local (time);
   SoleusDate date = (SoleusDate) divide_down (local, SECONDS_A_DAY);
   int second = (int) (local - (gint64) date * SECONDS_A_DAY);
   char *out = buffer + soleus_date_write_iso (date, buffer);
-  int offset = ABS (time.offset);
+  int offset = ABS (CLAMP (time.offset, -SOLEUS_OFFSET_LIMIT, SOLEUS_OFFSET_LIMIT));
 
   *out++ = 'T';
   out = write_digits (out, 2, second / 3600);
@@ -311,7 +318,7 @@ soleus_time_to_iso (SoleusTime time)
 SoleusDate
 soleus_time_get_date (SoleusTime time)
 {
-  return (SoleusDate) divide_down (time.utc + (gint64) time.offset * 60, SECONDS_A_DAY);
+  return (SoleusDate) divide_down (get_local (time), SECONDS_A_DAY);
 }
 
 /**
@@ -323,7 +330,7 @@ soleus_time_get_date (SoleusTime time)
 int
 soleus_time_get_minute (SoleusTime time)
 {
-  gint64 local = time.utc + (gint64) time.offset * 60;
+  gint64 local = get_local (time);
 
   return (int) ((local - divide_down (local, SECONDS_A_DAY) * SECONDS_A_DAY) / 60);
 }
@@ -340,7 +347,7 @@ soleus_time_get_minute (SoleusTime time)
 SoleusDate
 soleus_time_get_night (SoleusTime time)
 {
-  return (SoleusDate) divide_down (time.utc + (gint64) time.offset * 60 + SECONDS_A_DAY / 2, SECONDS_A_DAY);
+  return (SoleusDate) divide_down (get_local (time) + SECONDS_A_DAY / 2, SECONDS_A_DAY);
 }
 
 /**

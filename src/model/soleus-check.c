@@ -23,7 +23,7 @@ keep_answer (SoleusRow       *check,
   SoleusRow *row = NULL;
 
   for (guint i = 0; row == NULL && i < soleus_row_get_n_rows (check, "answers"); i++)
-    if (g_str_equal (soleus_row_get_text (soleus_row_get_row (check, "answers", i), "fact"), fact))
+    if (g_strcmp0 (soleus_row_get_text (soleus_row_get_row (check, "answers", i), "fact"), fact) == 0)
       row = soleus_row_get_row (check, "answers", i);
   if (row == NULL)
     row = soleus_row_add_row (check, "answers");

@@ -64,7 +64,7 @@ soleus_episode_has_site (const SoleusRow *episode,
     {
       const SoleusRow *site = soleus_row_get_row (episode, "sites", i);
 
-      if (g_str_equal (soleus_row_get_text (site, "muscle"), muscle) && (side == NULL || g_strcmp0 (soleus_row_get_text (site, "side"), side) == 0))
+      if (g_strcmp0 (soleus_row_get_text (site, "muscle"), muscle) == 0 && (side == NULL || g_strcmp0 (soleus_row_get_text (site, "side"), side) == 0))
         return TRUE;
     }
   return FALSE;

@@ -759,7 +759,7 @@ parse_rows (SoleusRow  *self,
  * @error: return location
  *
  * Reads a value: "yes" or "no" for answers, ISO 8601 for times and dates, lists as rows joined by commas, their
- * values by colons. Limits are checked by soleus_row_validate().
+ * values by colons. Rows are added to those that the list has. Limits are checked by soleus_row_validate().
  *
  * Returns: whether it could be read
  */

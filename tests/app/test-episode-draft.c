@@ -99,6 +99,8 @@ test_latest_time (void)
   g_assert_cmpint (soleus_episode_draft_get_date (draft), ==, NIGHT - 1);
   g_assert_cmpint (soleus_episode_draft_get_night (draft), ==, NIGHT);
 
+  soleus_episode_draft_set_minute (draft, SOLEUS_DRAFT_NONE);
+  g_assert_cmpint (soleus_episode_draft_get_date (draft), ==, NIGHT);
   soleus_episode_draft_set_minute (draft, 160);
   assert_time (draft, "start", "2026-03-03T02:40:00+01:00");
 
@@ -409,6 +411,12 @@ test_untouched (void)
   g_assert_true (soleus_episode_draft_is_changed (draft));
   soleus_episode_draft_set_number (draft, "pain", SOLEUS_DRAFT_NONE);
   g_assert_false (soleus_episode_draft_is_changed (draft));
+
+  /* Moved, it lasts as long as it did, and the end is not where it was */
+  soleus_episode_draft_set_minute (draft, 170);
+  g_assert_cmpint (soleus_episode_draft_get_seconds (draft), ==, 345);
+  g_assert_cmpint (soleus_episode_draft_get_end_minute (draft), ==, 175);
+  assert_time (draft, "end", NULL);
 }
 
 static void

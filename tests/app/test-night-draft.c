@@ -113,6 +113,8 @@ test_only_count (Fixture      *fixture,
 {
   g_autoptr (SoleusNightDraft) draft = open_draft (fixture);
 
+  soleus_night_draft_set_count (draft, 0);
+  g_assert_cmpint (soleus_night_draft_get_count (draft), ==, 1);
   soleus_night_draft_set_count (draft, 3);
   soleus_night_draft_set_wakings (draft, 2);
   g_assert_true (soleus_night_draft_is_changed (draft));
@@ -223,21 +225,22 @@ test_content (Fixture      *fixture,
 
   add_cramp (fixture, "2026-03-03T04:10:00+01:00");
   draft = open_draft (fixture);
-  soleus_night_draft_set_count (draft, 2);
+  soleus_night_draft_set_count (draft, 3);
   soleus_night_draft_set_each (draft, TRUE);
+  g_assert_false (soleus_episode_draft_says_anything (soleus_night_draft_get_episode (draft, 2)));
   soleus_episode_draft_set_number (soleus_night_draft_get_episode (draft, 0), "pain", 4);
   soleus_episode_draft_set_number (soleus_night_draft_get_episode (draft, 1), "pain", 6);
   content = soleus_night_draft_to_content (draft);
 
   again = soleus_night_draft_new_from_content (fixture->diary, content, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (soleus_night_draft_get_count (again), ==, 2);
+  g_assert_cmpint (soleus_night_draft_get_count (again), ==, 3);
   g_assert_true (soleus_night_draft_get_each (again));
   g_assert_true (soleus_night_draft_is_changed (again));
   g_assert_false (soleus_episode_draft_is_new (soleus_night_draft_get_episode (again, 0)));
   g_assert_true (soleus_episode_draft_is_new (soleus_night_draft_get_episode (again, 1)));
   save (fixture, again);
-  assert_night (fixture, 2, 2);
+  assert_night (fixture, 3, 2); /* the third was never described */
 }
 
 /* What the diary got meanwhile is not lost, and what went stays gone under its old name. */

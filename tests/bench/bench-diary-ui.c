@@ -67,7 +67,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (SoleusTestFolder) folder = soleus_test_folder_new ();
+  g_autoptr (SoleusTestFolder) folder = soleus_test_folder_new_on_disk ();
   g_autofree char *path = soleus_test_folder_build (folder, "diary.sqlite3");
   g_autoptr (SoleusClock) clock = soleus_test_clock (SOLEUS_TEST_NOW);
   g_autoptr (SoleusContext) context = soleus_context_new (clock, path);

@@ -150,6 +150,8 @@ measure_reads (const char  *path,
   measure ("timeline: first page", open_timeline, &self);
   self.timeline = soleus_timeline_new (diary);
   measure ("timeline: each further page", next_page, &self);
+  soleus_timeline_find_night (self.timeline, soleus_diary_get_first_night (diary) + 2000);
+  measure ("timeline: a page 15 years back", next_page, &self);
   measure_filter (&self, "search: a few hits", &text);
   measure_filter (&self, "search: thousands of hits", &many);
   measure_filter (&self, "search: no hit", &none);
@@ -265,7 +267,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (SoleusTestFolder) folder = soleus_test_folder_new ();
+  g_autoptr (SoleusTestFolder) folder = soleus_test_folder_new_on_disk ();
   g_autofree char *path = soleus_test_folder_build (folder, "diary.sqlite3");
   g_autoptr (SoleusClock) clock = soleus_test_clock ("2026-03-03T08:10:00+01:00");
   gint64 n = 0;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct _SoleusTestFolder SoleusTestFolder;
 
 SoleusTestFolder *soleus_test_folder_new   (void);
+SoleusTestFolder *soleus_test_folder_new_on_disk (void);
 char             *soleus_test_folder_build (SoleusTestFolder *self, const char *name);
 void              soleus_test_folder_free  (SoleusTestFolder *self);
 

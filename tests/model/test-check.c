@@ -107,6 +107,17 @@ test_replaced (void)
   g_assert_true (soleus_check_validate (check, NULL));
 }
 
+/* A damaged diary may hold an answer without its question. */
+static void
+test_nameless (void)
+{
+  g_autoptr (SoleusRow) check = soleus_row_new (soleus_kind_get_info (SOLEUS_KIND_CHECK)->fields);
+
+  soleus_row_add_row (check, "answers");
+  g_assert_true (soleus_check_answer (check, "chest_pain", "no", NULL));
+  g_assert_cmpuint (soleus_row_get_n_rows (check, "answers"), ==, 2);
+}
+
 static void
 test_none_of_eight (void)
 {
@@ -216,6 +227,7 @@ main (int   argc,
   g_test_add_func ("/check/answers", test_answers);
   g_test_add_func ("/check/refused", test_refused);
   g_test_add_func ("/check/replaced", test_replaced);
+  g_test_add_func ("/check/nameless", test_nameless);
   g_test_add_func ("/check/none-of-eight", test_none_of_eight);
   g_test_add_func ("/check/every-fact", test_every_fact);
   g_test_add_func ("/check/validity", test_validity);

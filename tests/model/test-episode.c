@@ -156,6 +156,11 @@ test_sites (void)
   g_assert_true (soleus_episode_has_site (row, "sole", NULL));
   g_assert_false (soleus_episode_has_site (row, "sole", "left"));
   g_assert_false (soleus_episode_has_site (row, "shin", NULL));
+
+  /* A damaged diary may hold a place without its name. */
+  soleus_row_clear (soleus_row_get_row (row, "sites", 0), "muscle");
+  g_assert_false (soleus_episode_has_site (row, "calf", NULL));
+  g_assert_true (soleus_episode_has_site (row, "sole", NULL));
 }
 
 int

@@ -278,7 +278,7 @@ focus_cb (gpointer data)
   g_autoptr (SoleusDayPage) self = data;
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->state));
+    soleus_night_section_focus (self->state);
   return G_SOURCE_REMOVE;
 }
 

@@ -29,7 +29,9 @@ struct _SoleusDiaryPage
   SoleusMonthView *month;
   SoleusTimelineView *timeline;
   gboolean is_wide;
+  gboolean was_shown;
   guint show_source;
+  guint focus_source;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusDiaryPage, soleus_diary_page, GTK_TYPE_WIDGET)
@@ -161,13 +163,26 @@ soleus_diary_page_size_allocate (GtkWidget *widget,
 }
 
 static gboolean
-soleus_diary_page_grab_focus (GtkWidget *widget)
+focus_cb (gpointer data)
+{
+  SoleusDiaryPage *self = data;
+
+  self->focus_source = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->month)))
+    soleus_month_view_focus_night (self->month);
+  return G_SOURCE_REMOVE;
+}
+
+/* Today's cell is what a person comes for. Later the window remembers where they were. */
+static void
+soleus_diary_page_map (GtkWidget *widget)
 {
   SoleusDiaryPage *self = SOLEUS_DIARY_PAGE (widget);
 
-  if (self->is_wide || !shows_timeline (self))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->month));
-  return gtk_widget_child_focus (GTK_WIDGET (self->timeline), GTK_DIR_TAB_FORWARD);
+  GTK_WIDGET_CLASS (soleus_diary_page_parent_class)->map (widget);
+  if (!self->was_shown)
+    self->focus_source = g_idle_add (focus_cb, self);
+  self->was_shown = TRUE;
 }
 
 static void
@@ -177,6 +192,7 @@ soleus_diary_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->show_source, g_source_remove);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -192,7 +208,7 @@ soleus_diary_page_class_init (SoleusDiaryPageClass *klass)
   widget_class->get_request_mode = soleus_diary_page_get_request_mode;
   widget_class->measure = soleus_diary_page_measure;
   widget_class->size_allocate = soleus_diary_page_size_allocate;
-  widget_class->grab_focus = soleus_diary_page_grab_focus;
+  widget_class->map = soleus_diary_page_map;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -304,5 +320,6 @@ soleus_diary_page_search (SoleusDiaryPage *self)
   g_return_if_fail (SOLEUS_IS_DIARY_PAGE (self));
 
   soleus_diary_page_show_timeline (self);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   soleus_timeline_view_search (self->timeline);
 }

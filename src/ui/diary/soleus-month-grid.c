@@ -289,12 +289,6 @@ soleus_month_grid_focus (GtkWidget       *widget,
   return !has_focus_inside (self) && gtk_widget_grab_focus (get_chosen_cell (self));
 }
 
-static gboolean
-soleus_month_grid_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (get_chosen_cell (SOLEUS_MONTH_GRID (widget)));
-}
-
 /* Four to six. */
 static int
 count_weeks (SoleusMonthGrid *self)
@@ -447,7 +441,6 @@ soleus_month_grid_class_init (SoleusMonthGridClass *klass)
   object_class->set_property = soleus_month_grid_set_property;
 
   widget_class->focus = soleus_month_grid_focus;
-  widget_class->grab_focus = soleus_month_grid_grab_focus;
   widget_class->measure = soleus_month_grid_measure;
   widget_class->size_allocate = soleus_month_grid_size_allocate;
 

@@ -123,15 +123,8 @@ static void
 present_clicked_cb (SoleusMonthView *self)
 {
   /* First the focus, because the button goes. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  soleus_month_view_focus_night (self);
   soleus_month_grid_set_night (self->grid, soleus_clock_get_today (soleus_context_get_clock (self->context)));
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-}
-
-static gboolean
-soleus_month_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (SOLEUS_MONTH_VIEW (widget)->grid));
 }
 
 /* The day may have changed meanwhile. */
@@ -174,7 +167,6 @@ soleus_month_view_class_init (SoleusMonthViewClass *klass)
   object_class->dispose = soleus_month_view_dispose;
   object_class->get_property = soleus_month_view_get_property;
 
-  widget_class->grab_focus = soleus_month_view_grab_focus;
   widget_class->map = soleus_month_view_map;
 
   /* The chosen night. */
@@ -329,4 +321,18 @@ soleus_month_view_set_night (SoleusMonthView *self,
   g_return_if_fail (SOLEUS_IS_MONTH_VIEW (self));
 
   soleus_month_grid_set_night (self->grid, night);
+}
+
+/**
+ * soleus_month_view_focus_night:
+ * @self: a calendar
+ *
+ * Puts the focus on the chosen night.
+ */
+void
+soleus_month_view_focus_night (SoleusMonthView *self)
+{
+  g_return_if_fail (SOLEUS_IS_MONTH_VIEW (self));
+
+  gtk_widget_grab_focus (soleus_month_grid_get_cell (self->grid, soleus_month_grid_get_night (self->grid)));
 }

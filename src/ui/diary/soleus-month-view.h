@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusMonthView, soleus_month_view, SOLEUS, MONTH_VIEW, GtkWidget)
 
-GtkWidget *soleus_month_view_new       (SoleusContext *context);
-SoleusDate soleus_month_view_get_night (SoleusMonthView *self);
-void       soleus_month_view_set_night (SoleusMonthView *self, SoleusDate night);
+GtkWidget *soleus_month_view_new         (SoleusContext *context);
+SoleusDate soleus_month_view_get_night   (SoleusMonthView *self);
+void       soleus_month_view_set_night   (SoleusMonthView *self, SoleusDate night);
+void       soleus_month_view_focus_night (SoleusMonthView *self);
 
 G_END_DECLS

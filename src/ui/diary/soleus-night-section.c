@@ -176,12 +176,6 @@ diary_changed_cb (SoleusNightSection *self,
     show_night (self);
 }
 
-static gboolean
-soleus_night_section_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (SOLEUS_NIGHT_SECTION (widget)->change);
-}
-
 static void
 soleus_night_section_dispose (GObject *object)
 {
@@ -197,7 +191,6 @@ static void
 soleus_night_section_class_init (SoleusNightSectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = soleus_night_section_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = soleus_night_section_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -293,4 +286,18 @@ soleus_night_section_set (SoleusNightSection *self,
   self->night = night;
   set_open (self, FALSE);
   show_night (self);
+}
+
+/**
+ * soleus_night_section_focus:
+ * @self: a section
+ *
+ * Puts the focus on "Change".
+ */
+void
+soleus_night_section_focus (SoleusNightSection *self)
+{
+  g_return_if_fail (SOLEUS_IS_NIGHT_SECTION (self));
+
+  gtk_widget_grab_focus (self->change);
 }

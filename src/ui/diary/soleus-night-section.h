@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusNightSection, soleus_night_section, SOLEUS, NIGHT_SECTION, GtkWidget)
 
-GtkWidget *soleus_night_section_new (SoleusContext *context);
-void       soleus_night_section_set (SoleusNightSection *self, SoleusDate night);
+GtkWidget *soleus_night_section_new   (SoleusContext *context);
+void       soleus_night_section_set   (SoleusNightSection *self, SoleusDate night);
+void       soleus_night_section_focus (SoleusNightSection *self);
 
 G_END_DECLS

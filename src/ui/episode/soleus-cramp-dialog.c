@@ -75,6 +75,9 @@ show_state (SoleusCrampDialog *self)
 static void
 form_changed_cb (SoleusCrampDialog *self)
 {
+  /* The fields still speak up while they are taken down. */
+  if (self->done)
+    return;
   show_state (self);
   soleus_draft_saver_touch (self->saver);
 }
@@ -128,6 +131,8 @@ save (SoleusCrampDialog *self)
   g_autoptr (GPtrArray) edits = soleus_edits_new ();
   g_autofree char *words = dup_saved_words (self);
 
+  if (self->saving)
+    return;
   if (!can_save (self))
     {
       soleus_episode_form_focus_first (SOLEUS_EPISODE_FORM (self->form));

@@ -234,7 +234,7 @@ static void
 soleus_episode_form_init (SoleusEpisodeForm *self)
 {
   self->sites = soleus_sites_new ();
-  g_signal_connect_swapped (self->sites, "changed", G_CALLBACK (sites_changed_cb), self);
+  g_signal_connect_object (self->sites, "changed", G_CALLBACK (sites_changed_cb), self, G_CONNECT_SWAPPED);
   self->draft_signals = g_signal_group_new (SOLEUS_TYPE_EPISODE_DRAFT);
   g_signal_group_connect_swapped (self->draft_signals, "changed", G_CALLBACK (draft_changed_cb), self);
 }

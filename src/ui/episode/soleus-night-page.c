@@ -142,6 +142,9 @@ show_cramp (SoleusNightPage *self,
 static void
 draft_changed_cb (SoleusNightPage *self)
 {
+  /* The fields still speak up while they are taken down. */
+  if (self->box == NULL)
+    return;
   if (self->which >= soleus_night_draft_get_n_described (self->draft))
     show_cramp (self, 0);
   else

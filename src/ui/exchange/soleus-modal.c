@@ -89,6 +89,9 @@ soleus_modal_new (GtkWindow  *parent,
   SoleusModal *self = g_object_new (SOLEUS_TYPE_MODAL, "title", title, "transient-for", parent, NULL);
   int width = gtk_widget_get_width (GTK_WIDGET (parent)), height = gtk_widget_get_height (GTK_WIDGET (parent));
 
+  /* A window that was only just shown has no size yet. */
+  if (width == 0)
+    gtk_window_get_default_size (parent, &width, &height);
   self->is_narrow = width > 0 && width <= WIDTH;
   if (self->is_narrow)
     gtk_window_set_default_size (GTK_WINDOW (self), width, height);

@@ -102,7 +102,9 @@ fill (Dialog *self)
   soleus_country_button_set_country (self->country, chosen != NULL ? chosen : here);
   if (number != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->number), number);
-  country_changed_cb (self);
+  else
+    country_changed_cb (self);
+  update_note (self);
 }
 
 /**
