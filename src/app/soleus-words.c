@@ -10,6 +10,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "drawing/soleus-night-mark.h"
 #include "drawing/soleus-site-names.h"
 #include "model/soleus-episode.h"
 
@@ -208,29 +209,6 @@ soleus_words_night_span (SoleusDate night)
 }
 
 /**
- * soleus_words_night_state:
- * @state: a state
- *
- * Returns: (transfer none): one of the four names that it always has
- */
-const char *
-soleus_words_night_state (SoleusNightState state)
-{
-  switch (state)
-    {
-    case SOLEUS_NIGHT_NO_CRAMP:
-      return _("No cramp");
-    case SOLEUS_NIGHT_CRAMPS:
-      return _("Cramps");
-    case SOLEUS_NIGHT_UNSURE:
-      return _("Not sure");
-    case SOLEUS_NIGHT_NOT_RECORDED:
-    default:
-      return _("Not recorded");
-    }
-}
-
-/**
  * soleus_words_night_result:
  * @night: a night
  *
@@ -243,7 +221,7 @@ soleus_words_night_result (const SoleusNight *night)
 
   if (soleus_night_get_state (night) == SOLEUS_NIGHT_CRAMPS && (night->count > 0 || night->night_time > 0))
     return g_strdup_printf (ngettext ("%d cramp", "%d cramps", (gulong) n), n);
-  return g_strdup (soleus_words_night_state (soleus_night_get_state (night)));
+  return g_strdup (soleus_night_state_get_name (soleus_night_get_state (night)));
 }
 
 static const struct

@@ -31,7 +31,6 @@ char       *soleus_words_time             (SoleusTime time);
 char       *soleus_words_duration         (gint64 seconds);
 char       *soleus_words_night            (SoleusDate night);
 char       *soleus_words_night_span       (SoleusDate night);
-const char *soleus_words_night_state      (SoleusNightState state);
 char       *soleus_words_night_result     (const SoleusNight *night);
 
 const char *soleus_words_word             (const SoleusVocabulary *vocabulary, const char *word);

@@ -134,8 +134,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SoleusTimeline, soleus_timeline, G_TYPE_OBJECT, G
 
 /* The statements of the ways to look: at everything, at cramps, for a text that stands in few entries or in many. */
 #define COLUMNS "SELECT \"r\".\"id\", \"r\".\"night\", \"r\".\"kind\", \"r\".\"revision\", \"r\".\"modified\" "
-#define COUNTS "SELECT count (*) FILTER (WHERE \"kind\" <> 2), count (DISTINCT \"night\") FROM (SELECT \"r\".\"kind\", \"r\".\"night\" "
+#define COUNTS "SELECT count (*), count (*) FILTER (WHERE \"kind\" <> 2), count (DISTINCT \"night\") FROM (SELECT \"r\".\"kind\", \"r\".\"night\" "
 #define UP_TO_MOST "LIMIT :limit)"
+/* How many rows are counted: a night may have one of its own, which is no entry. */
+#define LOOK_AHEAD (2 * (SOLEUS_TIMELINE_MOST + 1))
 #define LIVE "\"r\".\"deleted\" IS NULL AND \"r\".\"night\" IS NOT NULL AND (:kinds >> \"r\".\"kind\") & 1 " \
              "AND \"r\".\"night\" BETWEEN :from AND :until "
 #define NEWEST "ORDER BY \"r\".\"night\" DESC, \"r\".\"at\" DESC, \"r\".\"kind\" DESC, \"r\".\"id\" DESC LIMIT :limit OFFSET :offset"
@@ -595,11 +597,13 @@ soleus_timeline_count (SoleusTimeline *self,
   statement = prepare (self, TRUE, G_MAXINT32);
   if (statement == NULL)
     return;
-  bind_number (statement, ":limit", SOLEUS_TIMELINE_MOST + 1, -1);
+  bind_number (statement, ":limit", LOOK_AHEAD, -1);
   if (!soleus_statement_step (statement, &has_row, NULL) || !has_row)
     return;
-  *n_entries = (guint) soleus_statement_get (statement, 0);
-  *n_nights = (guint) soleus_statement_get (statement, 1);
+  *n_entries = (guint) soleus_statement_get (statement, 1);
+  *n_nights = (guint) soleus_statement_get (statement, 2);
+  if (soleus_statement_get (statement, 0) == LOOK_AHEAD) /* there may be more behind */
+    *n_entries = MAX (*n_entries, SOLEUS_TIMELINE_MOST + 1);
 }
 
 /**

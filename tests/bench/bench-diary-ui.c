@@ -11,6 +11,7 @@
 
 #define YEARS 20
 #define TURNS 120
+#define WIDTH 420
 
 static double
 since (gint64 start)
@@ -29,13 +30,17 @@ bench_month (SoleusContext *context,
     {
       gint64 start = g_get_monotonic_time ();
       double took;
+      int height;
 
       soleus_month_grid_set_night (SOLEUS_MONTH_GRID (grid), today - i * 31);
+      gtk_widget_measure (grid, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_measure (grid, GTK_ORIENTATION_VERTICAL, WIDTH, &height, NULL, NULL, NULL);
+      gtk_widget_allocate (grid, WIDTH, height, -1, NULL);
       took = since (start);
       worst = MAX (worst, took);
       sum += took;
     }
-  g_print ("turning a month: %.2f ms on average, %.2f ms at worst (limit 16)\n", sum / TURNS, worst);
+  g_print ("turning a month, with its layout: %.2f ms on average, %.2f ms at worst (limit 16)\n", sum / TURNS, worst);
 }
 
 static void

@@ -60,16 +60,20 @@ add_record (Fixture *f)
   g_assert_no_error (error);
 }
 
-/* Writes over a part of a closed file. */
+/* Writes over the drinks of a closed file. It can still be opened, so that only who looks at it all finds out. */
 static void
 damage (const char *path)
 {
-  int fd = g_open (path, O_WRONLY, 0);
+  g_autoptr (SoleusDatabase) db = soleus_database_open (path, SOLEUS_OPEN_READ, 0, NULL);
   char junk[4096];
+  gint64 page;
+  int fd;
 
+  g_assert_true (soleus_database_get_number (db, "SELECT rootpage FROM sqlite_schema WHERE name = 'drink'", &page, NULL));
+  g_clear_pointer (&db, soleus_database_close);
   memset (junk, 0xa5, sizeof junk);
-  for (int page = 3; page < 20; page++)
-    g_assert_cmpint (pwrite (fd, junk, sizeof junk, page * 4096), ==, sizeof junk);
+  fd = g_open (path, O_WRONLY, 0);
+  g_assert_cmpint (pwrite (fd, junk, sizeof junk, (page - 1) * (gint64) sizeof junk), ==, sizeof junk);
   close (fd);
 }
 

@@ -12,7 +12,7 @@
 #include "store/soleus-timeline.h"
 
 #define PAGE 4096
-#define ROUNDS 250
+#define ROUNDS 300
 
 static GBytes *
 make_diary (const char *path)
@@ -54,7 +54,7 @@ change_by_chance (GRand  *rand,
       *length = PAGE * (gsize) g_rand_int_range (rand, 1, (gint32) n_pages);
       break;
     default:
-      for (int n = g_rand_int_range (rand, 1, 200); n > 0; n--)
+      for (int n = g_rand_int_range (rand, 1, 40); n > 0; n--)
         data[g_rand_int_range (rand, 100, (gint32) *length)] = (guint8) g_rand_int (rand);
       break;
     }

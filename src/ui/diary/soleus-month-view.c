@@ -227,7 +227,7 @@ make_legend (void)
       GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
       gtk_box_append (GTK_BOX (entry), soleus_night_mark_new_decorative (states[i], states[i] == SOLEUS_NIGHT_CRAMPS ? 2 : 0));
-      gtk_box_append (GTK_BOX (entry), gtk_label_new (soleus_words_night_state (states[i])));
+      gtk_box_append (GTK_BOX (entry), gtk_label_new (soleus_night_state_get_name (states[i])));
       soleus_flow_append (SOLEUS_FLOW (legend), entry);
     }
   return legend;
@@ -272,14 +272,14 @@ GtkWidget *
 soleus_month_view_new (SoleusContext *context)
 {
   SoleusMonthView *self = g_object_new (SOLEUS_TYPE_MONTH_VIEW, NULL);
-  GtkWidget *sums = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *sums = soleus_flow_new (6);
 
   self->context = g_object_ref (context);
   self->grid = SOLEUS_MONTH_GRID (soleus_month_grid_new (context));
   self->recorded = make_line ();
   self->cramps = make_line ();
-  gtk_box_append (GTK_BOX (sums), self->recorded);
-  gtk_box_append (GTK_BOX (sums), self->cramps);
+  soleus_flow_append (SOLEUS_FLOW (sums), self->recorded);
+  soleus_flow_append (SOLEUS_FLOW (sums), self->cramps);
 
   gtk_box_append (GTK_BOX (self->box), make_header (self));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->grid));

@@ -30,6 +30,7 @@ struct _SoleusTimelineView
   GtkWidget *box;
   GtkWidget *search_bar;
   GtkWidget *entry;
+  GtkWidget *top; /* filters and status */
   SoleusFilterBar *filters;
   GtkWidget *status;
   GtkWidget *stack;
@@ -39,7 +40,10 @@ struct _SoleusTimelineView
   GtkWidget *clear;
   guint load_source;
   guint follow_source;
-  SoleusDate followed;
+  SoleusDate followed; /* the night to scroll to */
+  guint place;         /* its place in the list */
+  guint place_tick;
+  guint n_frames;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusTimelineView, soleus_timeline_view, GTK_TYPE_WIDGET)
@@ -84,6 +88,7 @@ show_page (SoleusTimelineView *self)
 {
   gboolean is_filtered = soleus_timeline_is_filtered (self->timeline);
 
+  gtk_widget_set_visible (self->top, is_filtered || g_list_model_get_n_items (G_LIST_MODEL (self->timeline)) > 0);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->timeline)) > 0)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
   else if (!is_filtered)
@@ -220,12 +225,18 @@ scroll_to (SoleusTimelineView *self,
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
 }
 
+/* The list knows where it stands only after it was laid out once more. */
 static gboolean
 place_cb (GtkWidget     *widget,
           GdkFrameClock *clock,
           gpointer       data)
 {
-  scroll_to (SOLEUS_TIMELINE_VIEW (widget), GPOINTER_TO_UINT (data));
+  SoleusTimelineView *self = SOLEUS_TIMELINE_VIEW (widget);
+
+  if (++self->n_frames < 2)
+    return G_SOURCE_CONTINUE;
+  self->place_tick = 0;
+  scroll_to (self, self->place);
   return G_SOURCE_REMOVE;
 }
 
@@ -243,7 +254,7 @@ static gboolean
 follow_cb (gpointer data)
 {
   SoleusTimelineView *self = data;
-  guint n_items, position;
+  guint n_items;
 
   /* One page after the other, with room for everything else between: a night can lie decades back. */
   if (is_too_short (self) && soleus_timeline_load_more (self->timeline))
@@ -256,9 +267,11 @@ follow_cb (gpointer data)
   if (n_items == 0)
     return G_SOURCE_REMOVE;
   /* The list scrolls no further than it must. Coming from below puts the night at the top. */
-  position = MIN (soleus_timeline_find_night (self->timeline, self->followed), n_items - 1);
+  self->place = MIN (soleus_timeline_find_night (self->timeline, self->followed), n_items - 1);
+  self->n_frames = 0;
   scroll_to (self, n_items - 1);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), place_cb, GUINT_TO_POINTER (position), NULL);
+  if (self->place_tick == 0)
+    self->place_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), place_cb, NULL, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -370,7 +383,6 @@ make_search_bar (SoleusTimelineView *self)
 static GtkWidget *
 make_top (SoleusTimelineView *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->filters = SOLEUS_FILTER_BAR (soleus_filter_bar_new (soleus_context_get_clock (self->context)));
@@ -381,10 +393,11 @@ make_top (SoleusTimelineView *self)
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), COLUMN);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  self->top = adw_clamp_new ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->top), COLUMN);
+  adw_clamp_set_child (ADW_CLAMP (self->top), box);
   g_signal_connect_swapped (self->filters, "changed", G_CALLBACK (apply_filter), self);
-  return clamp;
+  return self->top;
 }
 
 static GtkWidget *

@@ -36,6 +36,8 @@ struct _SoleusNightPage
   gboolean updating;
   gboolean saving;
   gboolean done;
+  gboolean entered;        /* the focus has come to the first question */
+  guint focus_source;
 
   GtkWidget *box;
   GtkWidget *notice;
@@ -309,6 +311,38 @@ soleus_night_page_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (soleus_night_page_parent_class)->unroot (widget);
 }
 
+/* At first to the first question, however often it is asked while the page opens; after that Tab goes through everything
+ * in order. */
+static gboolean
+soleus_night_page_focus (GtkWidget       *widget,
+                         GtkDirectionType direction)
+{
+  SoleusNightPage *self = SOLEUS_NIGHT_PAGE (widget);
+
+  if (!self->entered && self->count != NULL)
+    return gtk_widget_grab_focus (self->count);
+  return GTK_WIDGET_CLASS (soleus_night_page_parent_class)->focus (widget, direction);
+}
+
+static gboolean
+soleus_night_page_grab_focus (GtkWidget *widget)
+{
+  SoleusNightPage *self = SOLEUS_NIGHT_PAGE (widget);
+
+  return self->count != NULL && gtk_widget_grab_focus (self->count);
+}
+
+static gboolean
+focus_cb (gpointer data)
+{
+  SoleusNightPage *self = data;
+
+  self->focus_source = 0;
+  self->entered = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 soleus_night_page_map (GtkWidget *widget)
 {
@@ -316,8 +350,8 @@ soleus_night_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (soleus_night_page_parent_class)->map (widget);
 
-  if (self->count != NULL)
-    gtk_widget_grab_focus (self->count);
+  if (!self->entered && self->focus_source == 0)
+    self->focus_source = g_idle_add (focus_cb, self);
 }
 
 static void
@@ -325,6 +359,7 @@ soleus_night_page_dispose (GObject *object)
 {
   SoleusNightPage *self = SOLEUS_NIGHT_PAGE (object);
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   if (self->saver != NULL)
     soleus_draft_saver_stop (self->saver);
   g_clear_object (&self->saver);
@@ -344,6 +379,8 @@ soleus_night_page_class_init (SoleusNightPageClass *klass)
   widget_class->root = soleus_night_page_root;
   widget_class->unroot = soleus_night_page_unroot;
   widget_class->map = soleus_night_page_map;
+  widget_class->focus = soleus_night_page_focus;
+  widget_class->grab_focus = soleus_night_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, save_pressed_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, save_pressed_cb, NULL);
@@ -420,35 +457,35 @@ static GtkWidget *
 make_questions (SoleusNightPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GROUP_SPACING);
-  g_autofree char *span = soleus_words_night_span (soleus_night_draft_get_night (self->draft));
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", span, "xalign", 0.0, "wrap", TRUE, NULL);
 
-  gtk_widget_add_css_class (heading, "title-2");
   self->form = soleus_episode_form_new (SOLEUS_FORM_NIGHT, soleus_context_get_clock (self->context));
-  gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), make_night_questions (self));
   gtk_box_append (GTK_BOX (box), self->form);
   return box;
 }
 
+/* Which night it is, and Save, which stay while the questions scroll. At the top, where no toast covers them. */
 static GtkWidget *
 make_bar (SoleusNightPage *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SOLEUS_QUESTION_SPACING);
   GtkWidget *clamp = adw_clamp_new ();
+  g_autofree char *span = soleus_words_night_span (soleus_night_draft_get_night (self->draft));
+  GtkWidget *heading = soleus_question_new_heading (span);
 
   self->save = gtk_button_new_with_mnemonic (_("_Save"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Save"), -1);
   gtk_widget_set_tooltip_text (self->save, _("Save (Ctrl+Return)"));
   gtk_widget_add_css_class (self->save, "suggested-action");
+  gtk_widget_set_valign (self->save, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (save), self);
+  gtk_box_append (GTK_BOX (bar), heading);
+  gtk_box_append (GTK_BOX (bar), self->save);
+  set_margins (bar);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), self->save);
-  gtk_widget_set_hexpand (clamp, TRUE);
-  set_margins (clamp);
-  gtk_box_append (GTK_BOX (bar), clamp);
-  return bar;
+  adw_clamp_set_child (ADW_CLAMP (clamp), bar);
+  return clamp;
 }
 
 static void
@@ -466,8 +503,8 @@ make_parts (SoleusNightPage *self)
   SoleusLegMap *map = soleus_episode_form_get_map ();
   GtkWidget *parts;
 
-  gtk_box_append (GTK_BOX (body), make_scroller (make_questions (self), WIDTH));
   gtk_box_append (GTK_BOX (body), make_bar (self));
+  gtk_box_append (GTK_BOX (body), make_scroller (make_questions (self), WIDTH));
   if (map == NULL)
     return body;
   parts = soleus_side_by_side_new (make_scroller (soleus_leg_map_view_new (map, soleus_episode_form_get_sites (SOLEUS_EPISODE_FORM (self->form))), WIDTH), body);

@@ -35,12 +35,25 @@ soleus_question_new (const char *title,
                      GtkWidget  *answers)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SOLEUS_QUESTION_SPACING);
-  GtkWidget *heading = new_label (title, GTK_ACCESSIBLE_ROLE_HEADING);
 
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), soleus_question_new_heading (title));
   gtk_box_append (GTK_BOX (box), answers);
   return box;
+}
+
+/**
+ * soleus_question_new_heading:
+ * @text: what it says
+ *
+ * Returns: (transfer floating): a heading that wraps
+ */
+GtkWidget *
+soleus_question_new_heading (const char *text)
+{
+  GtkWidget *heading = new_label (text, GTK_ACCESSIBLE_ROLE_HEADING);
+
+  gtk_widget_add_css_class (heading, "heading");
+  return heading;
 }
 
 /**

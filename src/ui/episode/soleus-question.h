@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define SOLEUS_QUESTION_SPACING 12
 
 GtkWidget *soleus_question_new        (const char *title, GtkWidget *answers);
+GtkWidget *soleus_question_new_heading (const char *text);
 GtkWidget *soleus_question_new_line   (const char *text);
 GtkWidget *soleus_question_new_status (void);
 void       soleus_question_set_line   (GtkWidget *line, const char *text);

@@ -63,12 +63,11 @@ record_night_activated (GtkWidget  *widget,
   SoleusWindow *self = SOLEUS_WINDOW (widget);
   SoleusDate night = g_variant_get_int32 (parameter);
   g_autofree char *title = soleus_words_night (night);
-  g_autofree char *span = soleus_words_night_span (night);
   SoleusContext *context = soleus_window_get_context (self);
   gboolean last = night == soleus_clock_get_today (soleus_context_get_clock (context));
 
   if (is_open (self))
-    soleus_window_push (self, soleus_night_page_new (context, night), last ? _("Last night") : title, span);
+    soleus_window_push (self, soleus_night_page_new (context, night), last ? _("Last night") : title, NULL);
 }
 
 static void

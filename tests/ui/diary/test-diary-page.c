@@ -51,6 +51,9 @@ static void
 test_wide (Fixture      *self,
            gconstpointer data)
 {
+  GtkWidget *list, *open;
+  graphene_rect_t bounds;
+
   g_assert_true (shows_month (self));
   g_assert_true (shows_timeline (self));
   g_assert_null (soleus_ui_test_find (self->test, GTK_TYPE_BUTTON, "Month"));
@@ -63,7 +66,12 @@ test_wide (Fixture      *self,
   soleus_ui_test_key (self->test, "Left");
   for (int i = 0; i < 10; i++)
     soleus_ui_test_settle (self->test);
-  g_assert_nonnull (soleus_ui_test_find (self->test, GTK_TYPE_BUTTON, "Open the night to Sunday 8 February"));
+  list = soleus_ui_test_find (self->test, GTK_TYPE_LIST_VIEW, "Timeline");
+  open = soleus_ui_test_find_in (list, GTK_TYPE_BUTTON, "Open the night to Sunday 8 February");
+  g_assert_nonnull (open);
+  g_assert_true (gtk_widget_compute_bounds (open, list, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, 60);
 }
 
 static void

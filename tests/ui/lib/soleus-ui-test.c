@@ -273,10 +273,18 @@ soleus_ui_test_is_named (GtkWidget  *widget,
   return g_strcmp0 (text, name) == 0;
 }
 
-static GtkWidget *
-find_below (GtkWidget  *widget,
-            GType       type,
-            const char *name)
+/**
+ * soleus_ui_test_find_in:
+ * @widget: where to look
+ * @type: a type of widget
+ * @name: a name, as a screen reader says it
+ *
+ * Returns: (transfer none) (nullable): the first such widget in @widget that is shown
+ */
+GtkWidget *
+soleus_ui_test_find_in (GtkWidget  *widget,
+                        GType       type,
+                        const char *name)
 {
   GtkWidget *found = NULL;
 
@@ -285,7 +293,7 @@ find_below (GtkWidget  *widget,
   if (g_type_is_a (G_OBJECT_TYPE (widget), type) && soleus_ui_test_is_named (widget, name))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_below (child, type, name);
+    found = soleus_ui_test_find_in (child, type, name);
   return found;
 }
 
@@ -301,7 +309,7 @@ find_anywhere (GType       type,
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      found = find_below (window, type, name);
+      found = soleus_ui_test_find_in (window, type, name);
     }
   return found;
 }

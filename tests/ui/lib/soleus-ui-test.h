@@ -30,6 +30,7 @@ void          soleus_ui_test_press        (SoleusUiTest *self, GtkWidget *button
 void          soleus_ui_test_key          (SoleusUiTest *self, const char *key);
 
 GtkWidget    *soleus_ui_test_find         (SoleusUiTest *self, GType type, const char *name);
+GtkWidget    *soleus_ui_test_find_in      (GtkWidget *widget, GType type, const char *name);
 gboolean      soleus_ui_test_shows        (SoleusUiTest *self, const char *text);
 gboolean      soleus_ui_test_is_named     (GtkWidget *widget, const char *name);
 const char   *soleus_ui_test_last_action  (SoleusUiTest *self);
