@@ -189,7 +189,7 @@ write_kind (SoleusJsonWriter *writer,
             Progress         *progress,
             GError          **error)
 {
-  const SoleusSpan everything = { SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, TRUE, FALSE };
+  const SoleusSpan everything = { SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, TRUE };
   g_autoptr (SoleusCursor) cursor = soleus_cursor_open (db, kind, &everything, error);
 
   if (cursor == NULL)

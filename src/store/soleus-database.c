@@ -590,27 +590,3 @@ soleus_database_last_id (SoleusDatabase *self)
 {
   return sqlite3_last_insert_rowid (self->connection);
 }
-
-/**
- * soleus_database_changes:
- * @self: a connection
- *
- * Returns: how many rows the last statement changed
- */
-int
-soleus_database_changes (SoleusDatabase *self)
-{
-  return sqlite3_changes (self->connection);
-}
-
-/**
- * soleus_database_interrupt:
- * @self: a connection
- *
- * Stops what another thread does with it.
- */
-void
-soleus_database_interrupt (SoleusDatabase *self)
-{
-  sqlite3_interrupt (self->connection);
-}

@@ -40,8 +40,6 @@ gboolean         soleus_database_transact     (SoleusDatabase *self, SoleusTrans
 gboolean         soleus_database_copy_to      (SoleusDatabase *self, SoleusDatabase *target, SoleusProgress progress, gpointer data, GError **error);
 gboolean         soleus_database_check        (SoleusDatabase *self, GError **error);
 gint64           soleus_database_last_id      (SoleusDatabase *self);
-int              soleus_database_changes      (SoleusDatabase *self);
-void             soleus_database_interrupt    (SoleusDatabase *self);
 
 SoleusStatement *soleus_database_prepare      (SoleusDatabase *self, const char *sql, GError **error);
 void             soleus_statement_done        (SoleusStatement *self);

@@ -671,7 +671,7 @@ soleus_diary_list (SoleusDiary *self,
                    SoleusDate   until,
                    GError     **error)
 {
-  const SoleusSpan span = { from, until, FALSE, FALSE };
+  const SoleusSpan span = { from, until, FALSE };
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (SoleusCursor) cursor = NULL;
   SoleusRecord *record;
@@ -915,7 +915,7 @@ gboolean
 soleus_diary_check (SoleusDiary *self,
                     GError     **error)
 {
-  const SoleusSpan everything = { SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, TRUE, FALSE };
+  const SoleusSpan everything = { SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, TRUE };
 
   g_return_val_if_fail (SOLEUS_IS_DIARY (self), FALSE);
 

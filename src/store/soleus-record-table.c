@@ -29,7 +29,8 @@ typedef struct
   char *insert;
   char *delete;
   char *load;
-  char *scans[2][2]; /* of all, of a span; forwards, backwards */
+  char *scan;
+  char *scan_span;
   ListSql lists[MAX_LISTS];
   guint n_lists;
 } KindSql;
@@ -105,8 +106,7 @@ make_list (const SoleusKindInfo *info,
 
 #define OF_KIND "WHERE \"r\".\"kind\" = ?1 AND (?2 OR \"r\".\"deleted\" IS NULL) "
 #define IN_SPAN OF_KIND "AND \"r\".\"night\" BETWEEN ?3 AND ?4 "
-#define FORWARDS "ORDER BY \"r\".\"night\", \"r\".\"at\", \"r\".\"uuid\""
-#define BACKWARDS "ORDER BY \"r\".\"night\" DESC, \"r\".\"at\" DESC, \"r\".\"uuid\" DESC"
+#define IN_ORDER "ORDER BY \"r\".\"night\", \"r\".\"at\", \"r\".\"uuid\""
 
 static const KindSql *
 get_sql (SoleusKind kind)
@@ -123,10 +123,8 @@ get_sql (SoleusKind kind)
           sql[k].insert = make_insert (info->name, info->fields, k == SOLEUS_KIND_EPISODE ? "\"id\", \"night_time\"" : "\"id\"", k == SOLEUS_KIND_EPISODE ? 2 : 1);
           sql[k].delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE \"id\" = ?1", info->name);
           sql[k].load = make_select (info, "WHERE \"r\".\"id\" = ?1");
-          sql[k].scans[0][0] = make_select (info, OF_KIND FORWARDS);
-          sql[k].scans[0][1] = make_select (info, OF_KIND BACKWARDS);
-          sql[k].scans[1][0] = make_select (info, IN_SPAN FORWARDS);
-          sql[k].scans[1][1] = make_select (info, IN_SPAN BACKWARDS);
+          sql[k].scan = make_select (info, OF_KIND IN_ORDER);
+          sql[k].scan_span = make_select (info, IN_SPAN IN_ORDER);
           for (guint i = 0; info->fields[i].name != NULL; i++)
             if (info->fields[i].type == SOLEUS_FIELD_LIST)
               {
@@ -153,7 +151,7 @@ soleus_record_table_dup_sql (SoleusKind kind,
                              guint      which)
 {
   const KindSql *sql = get_sql (kind);
-  const char *const fixed[] = { sql->insert, sql->delete, sql->load, sql->scans[0][0], sql->scans[0][1], sql->scans[1][0], sql->scans[1][1] };
+  const char *const fixed[] = { sql->insert, sql->delete, sql->load, sql->scan, sql->scan_span };
 
   if (which < G_N_ELEMENTS (fixed))
     return g_strdup (fixed[which]);
@@ -642,8 +640,7 @@ soleus_cursor_open (SoleusDatabase   *db,
                     GError          **error)
 {
   gboolean bounded = span != NULL && (span->from != SOLEUS_DATE_NONE || span->until != SOLEUS_DATE_NONE);
-  gboolean backwards = span != NULL && span->newest_first;
-  SoleusStatement *statement = soleus_database_prepare (db, get_sql (kind)->scans[bounded][backwards], error);
+  SoleusStatement *statement = soleus_database_prepare (db, bounded ? get_sql (kind)->scan_span : get_sql (kind)->scan, error);
   SoleusCursor *self;
 
   if (statement == NULL)

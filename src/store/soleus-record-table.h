@@ -34,14 +34,12 @@ gboolean      soleus_record_table_purge  (SoleusDatabase *db, gint64 id, GError 
  * @from: first night, or %SOLEUS_DATE_NONE
  * @until: last night, or %SOLEUS_DATE_NONE
  * @everything: with what was deleted and purged
- * @newest_first: in the order of time turned round
  */
 typedef struct
 {
   SoleusDate from;
   SoleusDate until;
   gboolean everything;
-  gboolean newest_first;
 } SoleusSpan;
 
 SoleusCursor *soleus_cursor_open  (SoleusDatabase *db, SoleusKind kind, const SoleusSpan *span, GError **error);

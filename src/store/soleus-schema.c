@@ -127,8 +127,8 @@ soleus_schema_look (const char *path,
 {
   guint8 header[HEADER_SIZE];
   GStatBuf info;
-  gint64 size;
-  int n, code;
+  gint64 size = 0;
+  int n = 0, code;
 
   if (g_stat (path, &info) != 0)
     return errno == ENOENT || soleus_store_set_errno (error, errno, "look");

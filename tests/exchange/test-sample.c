@@ -137,7 +137,7 @@ test_every_kind (void)
 static void
 test_sound (void)
 {
-  const SoleusSpan everything = { SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, TRUE, FALSE };
+  const SoleusSpan everything = { SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, TRUE };
 
   for (guint32 seed = 1; seed <= 8; seed++)
     {

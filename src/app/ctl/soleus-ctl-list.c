@@ -147,7 +147,7 @@ SoleusCtlExit
 soleus_ctl_list (SoleusCtl *self)
 {
   const SoleusKindInfo *kind = self->n_words == 2 ? find_list (self->words[1]) : NULL;
-  SoleusSpan span = { SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, FALSE, FALSE };
+  SoleusSpan span = { SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, FALSE };
   g_autoptr (SoleusDiary) diary = NULL;
   g_autoptr (GError) error = NULL;
 

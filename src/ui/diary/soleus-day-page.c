@@ -10,6 +10,7 @@
 
 #include "app/soleus-day.h"
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-columns.h"
 #include "ui/diary/soleus-day-section.h"
 #include "ui/diary/soleus-entry-text.h"
@@ -340,7 +341,7 @@ make_turn_button (const char *icon,
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-flow.h"
 
 struct _SoleusDaySection
@@ -73,7 +74,7 @@ soleus_day_section_new (const char *title)
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   soleus_flow_append (SOLEUS_FLOW (self->head), texts);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), title);
   return GTK_WIDGET (self);
 }
 
@@ -110,7 +111,7 @@ soleus_day_section_add_button (SoleusDaySection *self,
   g_return_val_if_fail (SOLEUS_IS_DAY_SECTION (self), NULL);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : label, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name != NULL ? name : label);
   soleus_flow_append (SOLEUS_FLOW (self->head), button);
   return button;
 }

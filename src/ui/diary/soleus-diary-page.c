@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-month-view.h"
 #include "ui/diary/soleus-timeline-view.h"
 #include "ui/widgets/soleus-choice.h"
@@ -232,9 +233,9 @@ make_tools (SoleusDiaryPage *self)
   g_signal_connect_swapped (self->which, "changed", G_CALLBACK (which_changed_cb), self);
 
   gtk_widget_set_tooltip_text (search, _("Search"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (search), _("Search"));
   g_signal_connect_swapped (search, "clicked", G_CALLBACK (search_clicked_cb), self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a cramp to the chosen night"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (add), _("Add a cramp to the chosen night"));
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_clicked_cb), self);
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   gtk_widget_set_hexpand (buttons, TRUE);

@@ -9,6 +9,7 @@
 #include "app/soleus-typed-time.h"
 #include "app/soleus-words.h"
 #include "drawing/soleus-site-names.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-choice.h"
 #include "ui/widgets/soleus-flow.h"
 
@@ -99,7 +100,7 @@ add_chip (SoleusFilterBar *self,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
   soleus_flow_append (SOLEUS_FLOW (self->chips), button);
   return button;
 }
@@ -286,7 +287,7 @@ add_date (SoleusFilterBar *self,
   field->said = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_widget_add_css_class (field->said, "dim-label");
   gtk_entry_set_placeholder_text (GTK_ENTRY (field->entry), _("3 March"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (field->entry), label);
   add_heading (box, label);
   gtk_box_append (GTK_BOX (box), field->entry);
   gtk_box_append (GTK_BOX (box), field->said);
@@ -334,7 +335,7 @@ soleus_filter_bar_init (SoleusFilterBar *self)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("Filters"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filters"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->button), _("Filters"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   gtk_widget_set_valign (self->button, GTK_ALIGN_START);
 
@@ -342,7 +343,7 @@ soleus_filter_bar_init (SoleusFilterBar *self)
   soleus_flow_set_wrap (SOLEUS_FLOW (self->chips), TRUE);
   gtk_widget_set_visible (self->chips, FALSE);
   gtk_widget_set_hexpand (self->chips, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filters in use"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->chips), _("Filters in use"));
 
   self->flow = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_box_append (GTK_BOX (self->flow), self->button);

@@ -9,6 +9,7 @@
 
 #include "app/soleus-month.h"
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-night-mark.h"
 
 #define DAYS 7
@@ -83,7 +84,7 @@ name_headings (SoleusMonthGrid *self)
 
       gtk_label_set_label (GTK_LABEL (self->headings[i]), name);
       gtk_label_set_label (GTK_LABEL (self->letters[i]), letter);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->headings[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+      soleus_accessible_set_name (GTK_ACCESSIBLE (self->headings[i]), full);
     }
 }
 
@@ -133,7 +134,7 @@ show_night (SoleusMonthGrid   *self,
   gtk_widget_set_sensitive (cell->button, is_over);
   if (g_strcmp0 (cell->name, name) != 0)
     {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (cell->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      soleus_accessible_set_name (GTK_ACCESSIBLE (cell->button), name);
       g_free (cell->name);
       cell->name = g_steal_pointer (&name);
     }

@@ -9,6 +9,7 @@
 
 #include "app/soleus-month.h"
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-month-grid.h"
 #include "ui/widgets/soleus-flow.h"
 #include "ui/widgets/soleus-night-mark.h"
@@ -57,7 +58,7 @@ show_chosen (SoleusMonthView *self)
   soleus_action_row_set_title (SOLEUS_ACTION_ROW (self->chosen), title);
   soleus_action_row_set_subtitle (SOLEUS_ACTION_ROW (self->chosen), result);
   soleus_night_mark_set (SOLEUS_NIGHT_MARK (self->mark), soleus_night_get_state (found), soleus_month_mark_count (found));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->open), name);
 }
 
 static void
@@ -82,7 +83,7 @@ show_month (SoleusMonthView *self)
   gtk_widget_set_visible (self->cramps, cramps != NULL);
   gtk_widget_set_sensitive (self->next, !is_present);
   gtk_widget_set_visible (self->present, soleus_month_find_cell (&month, today) < 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->grid), name);
   show_chosen (self);
 }
 
@@ -188,7 +189,7 @@ make_turn_button (SoleusMonthView *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
   g_signal_connect_swapped (button, "clicked", callback, self);
   return button;
 }
@@ -221,7 +222,7 @@ make_legend (void)
   GtkWidget *legend = soleus_flow_new (12);
 
   soleus_flow_set_wrap (SOLEUS_FLOW (legend), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What the marks mean"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (legend), _("What the marks mean"));
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
       GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);

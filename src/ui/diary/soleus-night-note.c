@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-day-section.h"
 
 #define HEIGHT 96
@@ -125,7 +126,7 @@ soleus_night_note_init (SoleusNightNote *self)
   self->view = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note about this night"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->view), _("Note about this night"));
   gtk_widget_add_css_class (self->view, "note");
   g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed", G_CALLBACK (text_changed_cb), self);
 

@@ -8,6 +8,7 @@
 
 #include "app/soleus-month.h"
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-day-section.h"
 #include "ui/diary/soleus-night-answer-ask.h"
 #include "ui/widgets/soleus-action-row.h"
@@ -54,7 +55,7 @@ set_open (SoleusNightSection *self,
 {
   gtk_widget_set_visible (self->answers, is_open);
   gtk_button_set_label (GTK_BUTTON (self->change), is_open ? _("Done") : _("Change"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->change), GTK_ACCESSIBLE_PROPERTY_LABEL, is_open ? _("Done changing this night") : _("Change what is said of this night"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->change), is_open ? _("Done changing this night") : _("Change what is said of this night"));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->change), GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
 }
 

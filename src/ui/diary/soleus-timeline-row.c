@@ -10,6 +10,7 @@
 
 #include "app/soleus-month.h"
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-entry-text.h"
 #include "ui/widgets/soleus-action-row.h"
 #include "ui/widgets/soleus-night-mark.h"
@@ -104,7 +105,7 @@ name_row (SoleusTimelineRow *self,
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
 
   if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    soleus_accessible_set_name (GTK_ACCESSIBLE (row), name);
 }
 
 static void
@@ -132,7 +133,7 @@ show_heading (SoleusTimelineRow *self)
   soleus_action_row_set_title (SOLEUS_ACTION_ROW (self->heading), title);
   soleus_action_row_set_subtitle (SOLEUS_ACTION_ROW (self->heading), result);
   soleus_night_mark_set (SOLEUS_NIGHT_MARK (self->mark), soleus_night_get_state (night), soleus_month_mark_count (night));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->open), name);
   name_row (self, title);
 }
 
@@ -150,11 +151,9 @@ show_entry (SoleusTimelineRow *self,
   name_row (self, soleus_entry_text_get_name (text));
   gtk_widget_set_visible (self->press, can_edit);
   gtk_widget_set_visible (GTK_WIDGET (self->other), !can_edit);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->press),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, soleus_entry_text_get_name (text),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note != NULL ? note : "",
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->press), soleus_entry_text_get_name (text));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->press), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note != NULL ? note : "", -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->more), more);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "app/soleus-words.h"
 #include "store/soleus-timeline.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-filter-bar.h"
 #include "ui/diary/soleus-timeline-row.h"
 
@@ -367,7 +368,7 @@ make_search_bar (SoleusTimelineView *self)
 
   self->entry = gtk_search_entry_new ();
   gtk_widget_set_hexpand (self->entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the diary"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->entry), _("Search the diary"));
   g_object_set (self->entry, "placeholder-text", _("Notes, muscles, medicines, food"), NULL);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), COLUMN);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->entry);
@@ -414,7 +415,7 @@ make_list (SoleusTimelineView *self)
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (model), factory);
   gtk_widget_add_css_class (self->list, "timeline");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->list), _("Timeline"));
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (list_activated_cb), self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-day.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/compat/soleus-ask.h"
 #include "ui/widgets/soleus-action-row.h"
 
@@ -133,11 +134,11 @@ bind_cb (SoleusTrashPage *self,
   g_autofree char *purge = g_strdup_printf (_("Delete now: %s"), title);
 
   /* The list's own row around this one has no name by itself. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), title);
   soleus_action_row_set_title (SOLEUS_ACTION_ROW (row), title);
   soleus_action_row_set_subtitle (SOLEUS_ACTION_ROW (row), since);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (g_object_get_data (G_OBJECT (row), "soleus-restore")), GTK_ACCESSIBLE_PROPERTY_LABEL, restore, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (g_object_get_data (G_OBJECT (row), "soleus-purge")), GTK_ACCESSIBLE_PROPERTY_LABEL, purge, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (g_object_get_data (G_OBJECT (row), "soleus-restore")), restore);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (g_object_get_data (G_OBJECT (row), "soleus-purge")), purge);
 }
 
 static void
@@ -185,7 +186,7 @@ make_list (SoleusTrashPage *self)
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (model), factory);
   gtk_widget_add_css_class (self->list, "trash");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Trash"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->list), _("Trash"));
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), COLUMN);
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

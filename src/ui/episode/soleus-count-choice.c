@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/episode/soleus-question.h"
 #include "ui/widgets/soleus-choice.h"
 
@@ -143,7 +144,7 @@ soleus_count_choice_new (const char *label,
   self->spin = gtk_spin_button_new_with_range (last + 1, most, 1);
   gtk_widget_set_halign (self->spin, GTK_ALIGN_START);
   gtk_widget_set_visible (self->spin, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->spin), label);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SOLEUS_QUESTION_SPACING);
   gtk_box_append (GTK_BOX (self->box), self->choice);

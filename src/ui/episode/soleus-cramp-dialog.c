@@ -10,6 +10,7 @@
 
 #include "app/soleus-episode-draft.h"
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/compat/soleus-ask.h"
 #include "ui/episode/soleus-draft-saver.h"
 #include "ui/episode/soleus-episode-form.h"
@@ -272,8 +273,8 @@ make_header (SoleusCrampDialog *self)
 
   self->title = adw_window_title_new ("", "");
   self->save = gtk_button_new_with_mnemonic (_("_Save"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cancel), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Cancel"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Save"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (cancel), _("Cancel"));
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->save), _("Save"));
   gtk_widget_add_css_class (self->save, "suggested-action");
   gtk_widget_set_tooltip_text (self->save, _("Save (Ctrl+Return)"));
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);

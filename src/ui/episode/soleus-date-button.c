@@ -9,6 +9,7 @@
 
 #include "app/soleus-typed-time.h"
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/episode/soleus-question.h"
 
 struct _SoleusDateButton
@@ -60,7 +61,7 @@ show_label (SoleusDateButton *self)
   g_autofree char *name = g_strdup_printf (_("Date: %s"), text);
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->button), name);
 }
 
 static void
@@ -178,10 +179,10 @@ make_popover (SoleusDateButton *self)
   /* Translators: an example of what can be typed; the words are those that are read: "yesterday", and a date */
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("yesterday, or 3 March"));
   gtk_entry_set_max_length (GTK_ENTRY (self->entry), 60);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Type a date"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->entry), _("Type a date"));
   self->advice = soleus_question_new_status ();
   self->calendar = gtk_calendar_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Calendar"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->calendar), _("Calendar"));
 
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), self->advice);

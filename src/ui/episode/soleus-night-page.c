@@ -10,6 +10,7 @@
 
 #include "app/soleus-night-draft.h"
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/compat/soleus-ask.h"
 #include "ui/episode/soleus-count-choice.h"
 #include "ui/episode/soleus-draft-saver.h"
@@ -474,7 +475,7 @@ make_bar (SoleusNightPage *self)
   GtkWidget *heading = soleus_question_new_heading (span);
 
   self->save = gtk_button_new_with_mnemonic (_("_Save"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Save"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->save), _("Save"));
   gtk_widget_set_tooltip_text (self->save, _("Save (Ctrl+Return)"));
   gtk_widget_add_css_class (self->save, "suggested-action");
   gtk_widget_set_valign (self->save, GTK_ALIGN_CENTER);

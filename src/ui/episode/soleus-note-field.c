@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/episode/soleus-question.h"
 
 #define HEIGHT 96
@@ -24,6 +25,24 @@ struct _SoleusNoteField
 
 G_DEFINE_FINAL_TYPE (SoleusNoteField, soleus_note_field, GTK_TYPE_WIDGET)
 
+/* Takes in as much as there is room for. Others hold on to the place of an insertion until it is over, so the text must
+ * not be cut afterwards. */
+static void
+text_inserted_cb (GtkTextBuffer   *buffer,
+                  GtkTextIter     *place,
+                  const char      *text,
+                  int              length,
+                  SoleusNoteField *self)
+{
+  glong room = MAX (0, SOLEUS_DRAFT_NOTE_LENGTH - gtk_text_buffer_get_char_count (buffer));
+
+  if (self->updating || g_utf8_strlen (text, length) <= room)
+    return;
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  if (room > 0)
+    gtk_text_buffer_insert (buffer, place, text, (int) (g_utf8_offset_to_pointer (text, room) - text)); /* calls this again */
+}
+
 static void
 buffer_changed_cb (GtkTextBuffer   *buffer,
                    SoleusNoteField *self)
@@ -33,13 +52,6 @@ buffer_changed_cb (GtkTextBuffer   *buffer,
 
   if (self->draft == NULL || self->updating)
     return;
-  if (gtk_text_buffer_get_char_count (buffer) > SOLEUS_DRAFT_NOTE_LENGTH)
-    {
-      gtk_text_buffer_get_iter_at_offset (buffer, &start, SOLEUS_DRAFT_NOTE_LENGTH);
-      gtk_text_buffer_get_end_iter (buffer, &end);
-      gtk_text_buffer_delete (buffer, &start, &end); /* calls this again */
-      return;
-    }
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   soleus_episode_draft_set_note (self->draft, text);
@@ -74,6 +86,7 @@ static void
 soleus_note_field_init (SoleusNoteField *self)
 {
   GtkWidget *frame = gtk_frame_new (NULL);
+  GtkTextBuffer *buffer;
 
   self->view = g_object_new (GTK_TYPE_TEXT_VIEW,
                              "accepts-tab", FALSE,
@@ -84,8 +97,10 @@ soleus_note_field_init (SoleusNoteField *self)
                              "right-margin", MARGIN,
                              "height-request", HEIGHT,
                              NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
-  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed", G_CALLBACK (buffer_changed_cb), self, 0);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->view), _("Note"));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (text_inserted_cb), self, 0);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), self, 0);
   gtk_frame_set_child (GTK_FRAME (frame), self->view);
   self->box = soleus_question_new (_("Note"), frame);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -4,6 +4,8 @@
 
 #include "ui/episode/soleus-question.h"
 
+#include "ui/compat/soleus-accessible.h"
+
 /* A line wraps rather than asking for its whole length. */
 #define LINE_CHARS 20
 
@@ -119,7 +121,7 @@ soleus_question_new_tick (const char *label)
   gtk_box_append (GTK_BOX (box), text);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "option");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), label);
   g_object_bind_property (button, "active", mark, "visible", G_BINDING_SYNC_CREATE);
   return button;
 }

@@ -10,6 +10,7 @@
 
 #include "app/soleus-words.h"
 #include "model/soleus-vocabulary.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/episode/soleus-question.h"
 #include "ui/widgets/soleus-choice.h"
 #include "ui/widgets/soleus-flow.h"
@@ -122,7 +123,7 @@ add_row (SoleusTriedList *self,
   row->action = g_strdup (action);
   row->helped = make_helped (self, words);
   row->widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, remove_name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (remove), remove_name);
   gtk_widget_set_tooltip_text (remove, _("Remove"));
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
@@ -259,7 +260,7 @@ make_choice_button (SoleusTriedList *self,
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, soleus_words_word (&soleus_actions, action), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), soleus_words_word (&soleus_actions, action));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "row-button");
   g_signal_connect (button, "clicked", G_CALLBACK (choice_clicked_cb), self);
@@ -275,7 +276,7 @@ make_popover (SoleusTriedList *self)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->search = gtk_search_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search what you tried"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->search), _("Search what you tried"));
   self->none_found = soleus_question_new_status ();
   for (guint i = 0; soleus_actions.words[i] != NULL; i++)
     {
@@ -348,7 +349,7 @@ soleus_tried_list_init (SoleusTriedList *self)
   self->add = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add), _("Add what you tried"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), self->popover);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add what you tried"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->add), _("Add what you tried"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
 
   gtk_box_append (GTK_BOX (answers), self->list);

@@ -9,6 +9,7 @@
 
 #include "app/soleus-typed-time.h"
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 
 #define SECONDS_A_MINUTE 60
 #define LEAST_HOURS 25
@@ -220,7 +221,7 @@ soleus_typed_entry_new (SoleusTypedKind kind,
   gtk_entry_set_max_length (GTK_ENTRY (self->entry), 20);
   if (kind != SOLEUS_TYPED_TIME)
     gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->entry), name);
   return GTK_WIDGET (self);
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 
 #define N_COLUMNS 5
 #define NAME_CHARS 16
@@ -180,7 +181,7 @@ soleus_import_table_new (const SoleusImportResult *result)
   const char *const headings[N_COLUMNS] = { _("Kind"), _("In the file"), _("New"), _("Already here"), _("Different") };
   int n_rows = 0;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What the file holds"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), _("What the file holds"));
   for (int i = 0; i < N_COLUMNS; i++)
     attach (self, i, 0, headings[i], TRUE);
   for (int kind = SOLEUS_KIND_FIRST; kind <= SOLEUS_KIND_LAST + 1; kind++)

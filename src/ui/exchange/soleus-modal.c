@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-flow.h"
 
 #define WIDTH 560
@@ -146,7 +147,7 @@ make_heading (const char *text)
   GtkWidget *label = make_label (text, "title-2", GTK_ACCESSIBLE_ROLE_PRESENTATION);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (heading), text);
   gtk_box_append (GTK_BOX (heading), label);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (heading_left_cb), heading);
   gtk_widget_add_controller (heading, focus);
@@ -316,7 +317,7 @@ soleus_modal_page_add_button (GtkWidget  *page,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (button, "answer");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), plain);
   g_signal_connect_swapped (button, "clicked", clicked, data);
   soleus_flow_append (SOLEUS_FLOW (actions), button);
   return button;

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/compat/soleus-accessible.h"
+
 #define LOOK_MS 100
 #define WIDTH 420
 
@@ -74,7 +76,7 @@ soleus_progress_window_close_request (GtkWindow *window)
     {
       soleus_tally_stop (self->tally);
       gtk_button_set_label (GTK_BUTTON (self->cancel), _("Stopping…"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->cancel), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Stopping…"), -1);
+      soleus_accessible_set_name (GTK_ACCESSIBLE (self->cancel), _("Stopping…"));
       gtk_widget_set_sensitive (self->cancel, FALSE);
     }
   return TRUE;
@@ -175,7 +177,7 @@ soleus_progress_window_new (GtkWindow         *parent,
   gtk_label_set_xalign (GTK_LABEL (self->count), 0);
   gtk_label_set_wrap (GTK_LABEL (self->count), TRUE);
   gtk_widget_add_css_class (self->count, "numeric");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->bar), title);
   gtk_box_append (GTK_BOX (box), self->bar);
   if (unit != SOLEUS_PROGRESS_NONE)
     gtk_box_append (GTK_BOX (box), self->count);
@@ -183,7 +185,7 @@ soleus_progress_window_new (GtkWindow         *parent,
   if (can_cancel)
     {
       self->cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->cancel), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Cancel"), -1);
+      soleus_accessible_set_name (GTK_ACCESSIBLE (self->cancel), _("Cancel"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->cancel), "window.close");
       gtk_box_append (GTK_BOX (box), self->cancel);
     }

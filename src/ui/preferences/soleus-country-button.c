@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/soleus-emergency-numbers.h"
+#include "ui/compat/soleus-accessible.h"
 
 #define LIST_HEIGHT 280
 
@@ -164,7 +165,7 @@ make_popover (SoleusCountryButton *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->search = gtk_search_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search countries"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->search), _("Search countries"));
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
   gtk_box_append (GTK_BOX (box), self->search);
 
@@ -197,9 +198,9 @@ update_label (SoleusCountryButton *self)
   g_autofree char *full = g_strdup_printf (_("%s: %s"), self->question, shown);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), shown);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->button), full);
   /* The focus goes to the button inside. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)), full);
 }
 
 /**

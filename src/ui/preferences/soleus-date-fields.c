@@ -9,6 +9,8 @@
 #include <langinfo.h>
 #include <locale.h>
 
+#include "ui/compat/soleus-accessible.h"
+
 struct _SoleusDateFields
 {
   GtkBox parent_instance;
@@ -74,7 +76,7 @@ append (SoleusDateFields *self,
   g_autofree char *full = g_strdup_printf (_("%s: %s"), name, question);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (entry), full);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (entry));
   gtk_box_append (GTK_BOX (self), box);
@@ -116,7 +118,7 @@ soleus_date_fields_new (const char *question)
     append (self, self->month, _("Month"), question);
   if (!year_first)
     append (self, self->year, _("Year"), question);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), question);
   return GTK_WIDGET (self);
 }
 

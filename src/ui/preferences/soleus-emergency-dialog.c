@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-emergency-numbers.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/exchange/soleus-modal.h"
 #include "ui/preferences/soleus-country-button.h"
 #include "ui/preferences/soleus-emergency-number.h"
@@ -126,7 +127,7 @@ soleus_emergency_dialog_show (GtkWindow     *parent,
 
   self->number = gtk_entry_new ();
   gtk_entry_set_input_purpose (GTK_ENTRY (self->number), GTK_INPUT_PURPOSE_PHONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->number), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->number), question);
   gtk_box_append (GTK_BOX (page), self->number);
   self->note = soleus_modal_page_add_note (page);
   soleus_modal_page_add_text (page, _("Your country"));

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-emergency-numbers.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/preferences/soleus-country-button.h"
 #include "ui/preferences/soleus-emergency-number.h"
 #include "ui/preferences/soleus-profile-rows.h"
@@ -55,7 +56,7 @@ refresh (Page *self)
       g_autofree char *label = g_strdup_printf (_("Use %s"), number);
 
       gtk_button_set_label (GTK_BUTTON (self->use), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->use), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      soleus_accessible_set_name (GTK_ACCESSIBLE (self->use), label);
     }
 }
 

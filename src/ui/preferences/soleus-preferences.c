@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/preferences/soleus-backups-page.h"
 #include "ui/preferences/soleus-emergency-page.h"
 #include "ui/preferences/soleus-general-page.h"
@@ -69,11 +70,11 @@ static void
 name_parts (GtkWidget *widget)
 {
   if (GTK_IS_SEARCH_ENTRY (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search preferences"), -1);
+    soleus_accessible_set_name (GTK_ACCESSIBLE (widget), _("Search preferences"));
   else if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_tooltip_text (widget) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (widget), -1);
+    soleus_accessible_set_name (GTK_ACCESSIBLE (widget), gtk_widget_get_tooltip_text (widget));
   else if (GTK_IS_LIST_BOX (widget) && !has_title (gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP)))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Preferences found"), -1);
+    soleus_accessible_set_name (GTK_ACCESSIBLE (widget), _("Preferences found"));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     name_parts (child);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/preferences/soleus-date-fields.h"
 
 /* Entries may shrink to this where there is no room. */
@@ -227,7 +228,7 @@ soleus_profile_rows_new_condition (SoleusProfileForm *form,
   Binding *self = bind (form, condition, row, control, fill_condition);
 
   gtk_widget_set_halign (control, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (control), name);
   refresh (row);
   g_signal_connect_swapped (control, "notify::active", G_CALLBACK (switch_active_cb), self);
   return row;
@@ -306,7 +307,7 @@ soleus_profile_rows_new_entry (SoleusProfileForm        *form,
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), MIN (kind->width_chars, LEAST_CHARS));
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), kind->width_chars);
   gtk_widget_set_halign (entry, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (entry), question);
   refresh (row);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (commit_entry), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit_entry), self);

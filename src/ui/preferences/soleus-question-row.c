@@ -6,6 +6,7 @@
 
 #include "ui/preferences/soleus-question-row.h"
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-flow.h"
 
 /* Text longer than this wraps before it pushes the control down. */
@@ -105,7 +106,7 @@ soleus_question_row_new (const char *question,
   gtk_box_append (GTK_BOX (text), title);
   gtk_box_append (GTK_BOX (text), self->why);
   soleus_flow_append (SOLEUS_FLOW (self->flow), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), question);
   return GTK_WIDGET (self);
 }
 
@@ -154,7 +155,7 @@ soleus_question_row_add_button (SoleusQuestionRow *self,
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (mnemonic);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
   soleus_question_row_add (self, button);
   return button;
 }

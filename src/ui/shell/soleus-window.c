@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-diary-page.h"
 #include "ui/shell/soleus-problem-page.h"
 #include "ui/shell/soleus-window-private.h"
@@ -118,7 +119,7 @@ update_header (SoleusWindow *self)
     {
       g_autofree char *label = g_strdup_printf (_("Back to %s"), back_title);
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      soleus_accessible_set_name (GTK_ACCESSIBLE (self->back), label);
       gtk_widget_set_tooltip_text (self->back, label);
     }
   soleus_window_update_actions (self);
@@ -195,7 +196,7 @@ make_place_button (SoleusWindow *self,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "place");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _(places[which].title), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), _(places[which].title));
   self->place_buttons[which] = GTK_TOGGLE_BUTTON (button);
   if (which > 0)
     gtk_toggle_button_set_group (self->place_buttons[which], self->place_buttons[0]);
@@ -222,7 +223,7 @@ make_rail (SoleusWindow *self)
   gtk_box_append (GTK_BOX (buttons), make_add_button ());
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     gtk_box_append (GTK_BOX (buttons), make_place_button (self, i));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (buttons), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Places"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (buttons), _("Places"));
   gtk_box_append (GTK_BOX (rail), buttons);
   gtk_widget_add_css_class (rail, "rail");
   gtk_widget_set_size_request (rail, 216, -1);
@@ -282,7 +283,7 @@ make_header (SoleusWindow *self)
   gtk_menu_button_set_primary (self->menu, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->menu), "header-button");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu), _("Main menu"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Main menu"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->menu), _("Main menu"));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), GTK_WIDGET (self->menu));
   return header;
 }

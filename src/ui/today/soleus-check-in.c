@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-night-answer-ask.h"
 #include "ui/widgets/soleus-action-row.h"
 #include "ui/widgets/soleus-choice.h"
@@ -88,7 +89,7 @@ add_answer (SoleusCheckIn *self,
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "answer");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
   g_signal_connect_swapped (button, "clicked", clicked, self);
   soleus_flow_append (SOLEUS_FLOW (answers), button);
   return button;

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-words.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/today/soleus-check-in.h"
 #include "ui/today/soleus-fill-in-page.h"
 #include "ui/today/soleus-welcome-card.h"
@@ -107,7 +108,7 @@ update_fill_in (SoleusTodayPage *self)
   else
     label = g_strdup_printf (ngettext ("%u night not recorded. Fill it in", "%u nights not recorded. Fill them in", n), n);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fill_in), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->fill_in), label);
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->fill_in))), label);
   gtk_widget_set_visible (self->fill_in, n > 0);
   gtk_widget_set_visible (self->check_in_card, n > 0 || self->check_in != NULL);

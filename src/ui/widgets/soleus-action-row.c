@@ -3,6 +3,7 @@
  * here they are plain text. In a .ui file, <child> adds a suffix, and <child type="prefix"> sets the prefix. */
 #include "ui/widgets/soleus-action-row.h"
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-flow.h"
 
 #define SPACING 12
@@ -228,7 +229,7 @@ soleus_action_row_set_title (SoleusActionRow *self,
   if (!set_text (self->title, title))
     return;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, soleus_action_row_get_title (self), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), soleus_action_row_get_title (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
@@ -316,7 +317,7 @@ soleus_action_row_add_button (SoleusActionRow *self,
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : label, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name != NULL ? name : label);
   soleus_action_row_add_suffix (self, button);
   return button;
 }

@@ -3,6 +3,7 @@
  * group. GtkToggleButton's own groups cannot be switched off either, so the grouping is done here. */
 #include "ui/widgets/soleus-choice.h"
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-flow.h"
 #include "ui/widgets/soleus-roving.h"
 
@@ -350,9 +351,7 @@ soleus_choice_add (SoleusChoice *self,
   option->button = gtk_toggle_button_new ();
   gtk_button_set_child (GTK_BUTTON (option->button), text);
   gtk_widget_add_css_class (option->button, self->answer ? "answer" : "option");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (option->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : label,
-                                  -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (option->button), name != NULL ? name : label);
 
   focus = gtk_event_controller_focus_new ();
   g_signal_connect (focus, "enter", G_CALLBACK (button_focused_cb), self);
@@ -445,7 +444,7 @@ soleus_choice_set_label (SoleusChoice *self,
   g_free (self->label);
   self->label = g_strdup (label);
   if (label != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    soleus_accessible_set_name (GTK_ACCESSIBLE (self), label);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);

@@ -4,6 +4,7 @@
 #include "ui/widgets/soleus-leg-map-canvas-private.h"
 
 #include "drawing/soleus-site-names.h"
+#include "ui/compat/soleus-accessible.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -358,10 +359,8 @@ soleus_leg_map_canvas_init (SoleusLegMapCanvas *self)
   self->single_view = SOLEUS_LEG_VIEW_BACK;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Leg map"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Leg map. The same choices are in the list after it."),
-                                  -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), _("Leg map"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Leg map. The same choices are in the list after it."), -1);
   soleus_leg_map_canvas_add_controllers (self);
 }
 

@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "ui/compat/soleus-accessible.h"
+
 /* The mark's size at a text of this many pixels, which is the desktop's usual one. */
 #define USUAL_TEXT (11.0 * 96 / 72)
 
@@ -75,7 +77,7 @@ update_label (SoleusNightMark *self)
 {
   g_autofree char *words = soleus_night_mark_dup_description (self->state, self->count);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), words);
 }
 
 static void

@@ -3,6 +3,7 @@
  * window is narrow. */
 #include "ui/widgets/soleus-notice.h"
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-flow.h"
 
 #define SPACING 12
@@ -226,7 +227,7 @@ soleus_notice_add_button (SoleusNotice *self,
   g_return_val_if_fail (SOLEUS_IS_NOTICE (self), NULL);
 
   button = gtk_button_new_with_label (label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : label, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name != NULL ? name : label);
   soleus_flow_append (SOLEUS_FLOW (self->buttons), button);
   gtk_widget_set_visible (self->buttons, TRUE);
   return button;

@@ -3,6 +3,7 @@
  * the line, or above the first and below the second. Digits type an answer; a 0 soon after a 1 makes it ten. */
 #include "ui/widgets/soleus-pain-scale.h"
 
+#include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-roving.h"
 
 #include <glib/gi18n.h>
@@ -323,9 +324,7 @@ set_label (SoleusPainScale *self,
 {
   g_free (self->label);
   self->label = g_strdup (label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : _("How bad was it?"),
-                                  -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), label != NULL ? label : _("How bad was it?"));
 }
 
 static void
@@ -387,7 +386,7 @@ add_step (SoleusPainScale *self,
   GtkWidget *button = gtk_toggle_button_new_with_label (text);
 
   gtk_widget_add_css_class (button, "step");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
   g_signal_connect (button, "toggled", G_CALLBACK (step_toggled_cb), self);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   return button;

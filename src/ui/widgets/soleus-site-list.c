@@ -3,6 +3,7 @@
 #include "ui/widgets/soleus-site-list.h"
 
 #include "drawing/soleus-site-names.h"
+#include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-choice.h"
 #include "ui/widgets/soleus-flow.h"
 
@@ -194,7 +195,7 @@ new_elsewhere (SoleusSiteList *self)
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), inner);
 
   self->opener = gtk_toggle_button_new_with_label (C_("open a list of places on the body", "Choose"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->opener), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose somewhere else"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->opener), _("Choose somewhere else"));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->opener), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
   g_signal_connect_object (self->opener, "toggled", G_CALLBACK (opener_toggled_cb), self, 0);
 
@@ -294,7 +295,7 @@ soleus_site_list_init (SoleusSiteList *self)
 {
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   self->titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("List of places"), -1);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), _("List of places"));
 }
 
 /**

@@ -356,40 +356,6 @@ soleus_ui_test_last_action (SoleusUiTest *self)
   return self->actions->len > 0 ? g_ptr_array_index (self->actions, self->actions->len - 1) : NULL;
 }
 
-/**
- * soleus_ui_test_picture:
- * @self: a test
- * @name: a name for the picture
- *
- * Keeps a picture of the window, where SOLEUS_TEST_PICTURES names a folder.
- */
-void
-soleus_ui_test_picture (SoleusUiTest *self,
-                        const char   *name)
-{
-  const char *folder = g_getenv ("SOLEUS_TEST_PICTURES");
-  g_autofree char *file = NULL, *path = NULL;
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  GtkSnapshot *snapshot;
-  GskRenderNode *node;
-  int width = gtk_widget_get_width (self->window), height = gtk_widget_get_height (self->window);
-
-  if (folder == NULL || width == 0)
-    return;
-  file = g_strconcat (name, ".png", NULL);
-  path = g_build_filename (folder, file, NULL);
-  paintable = gtk_widget_paintable_new (self->window);
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node == NULL)
-    return;
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node, NULL);
-  gsk_render_node_unref (node);
-  gdk_texture_save_to_png (texture, path);
-}
-
 static SoleusTime
 parse_time (const char *text)
 {

@@ -34,7 +34,6 @@ GtkWidget    *soleus_ui_test_find_in      (GtkWidget *widget, GType type, const 
 gboolean      soleus_ui_test_shows        (SoleusUiTest *self, const char *text);
 gboolean      soleus_ui_test_is_named     (GtkWidget *widget, const char *name);
 const char   *soleus_ui_test_last_action  (SoleusUiTest *self);
-void          soleus_ui_test_picture      (SoleusUiTest *self, const char *name);
 
 SoleusRecord *soleus_ui_test_add_cramp    (SoleusUiTest *self, const char *start, const char *muscle, const char *side, int pain, const char *note);
 SoleusRecord *soleus_ui_test_say_night    (SoleusUiTest *self, const char *night, const char *said, const char *note);
