@@ -438,11 +438,14 @@ care_cb (gpointer data)
 static void
 window_mapped_cb (SoleusWindow *self)
 {
+  GtkWidget *page;
+
   if (self->cared)
     return;
   self->cared = TRUE;
-  if (soleus_window_get_pager (self) != NULL && soleus_pager_get_visible_page (soleus_window_get_pager (self)) != NULL)
-    gtk_widget_grab_focus (soleus_pager_get_visible_page (soleus_window_get_pager (self)));
+  page = soleus_window_get_pager (self) != NULL ? soleus_pager_get_visible_page (soleus_window_get_pager (self)) : NULL;
+  if (SOLEUS_IS_TODAY_PAGE (page))
+    soleus_today_page_focus_first (SOLEUS_TODAY_PAGE (page));
   g_timeout_add_full (G_PRIORITY_LOW, 300, care_cb, g_object_ref (self), g_object_unref);
 }
 

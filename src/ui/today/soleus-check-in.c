@@ -317,24 +317,10 @@ soleus_check_in_dispose (GObject *object)
   G_OBJECT_CLASS (soleus_check_in_parent_class)->dispose (object);
 }
 
-static gboolean
-soleus_check_in_grab_focus (GtkWidget *widget)
-{
-  GtkWidget *first = gtk_widget_get_first_child (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (!GTK_IS_LABEL (first) || !gtk_widget_get_focusable (first) || root == NULL)
-    return FALSE;
-  /* A label that cannot be selected refuses to take the focus by itself. */
-  gtk_root_set_focus (root, first);
-  return TRUE;
-}
-
 static void
 soleus_check_in_class_init (SoleusCheckInClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = soleus_check_in_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = soleus_check_in_grab_focus;
 }
 
 static void
@@ -380,4 +366,29 @@ soleus_check_in_get_night (SoleusCheckIn *self)
   g_return_val_if_fail (SOLEUS_IS_CHECK_IN (self), SOLEUS_DATE_NONE);
 
   return self->night;
+}
+
+/**
+ * soleus_check_in_focus_question:
+ * @self: a check-in
+ *
+ * Puts the focus on the question while it is open, so that a stray Enter records nothing.
+ *
+ * Returns: whether the question is open
+ */
+gboolean
+soleus_check_in_focus_question (SoleusCheckIn *self)
+{
+  GtkWidget *first;
+  GtkRoot *root;
+
+  g_return_val_if_fail (SOLEUS_IS_CHECK_IN (self), FALSE);
+
+  first = gtk_widget_get_first_child (GTK_WIDGET (self));
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (!GTK_IS_LABEL (first) || !gtk_widget_get_focusable (first) || root == NULL)
+    return FALSE;
+  /* A label that cannot be selected refuses to take the focus by itself. */
+  gtk_root_set_focus (root, first);
+  return TRUE;
 }

@@ -208,17 +208,6 @@ soleus_today_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (soleus_today_page_parent_class)->unmap (widget);
 }
 
-/* The open question, so that a stray Enter records nothing; else the first thing that can be pressed. */
-static gboolean
-soleus_today_page_grab_focus (GtkWidget *widget)
-{
-  SoleusTodayPage *self = SOLEUS_TODAY_PAGE (widget);
-
-  if (self->check_in != NULL && gtk_widget_grab_focus (self->check_in))
-    return TRUE;
-  return gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 soleus_today_page_dispose (GObject *object)
 {
@@ -239,7 +228,6 @@ soleus_today_page_class_init (SoleusTodayPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = soleus_today_page_dispose;
   widget_class->map = soleus_today_page_map;
   widget_class->unmap = soleus_today_page_unmap;
-  widget_class->grab_focus = soleus_today_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -311,4 +299,20 @@ soleus_today_page_new (SoleusContext *context)
   update_fill_in (self);
   update_cramps (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * soleus_today_page_focus_first:
+ * @self: the page
+ *
+ * Puts the focus where the day begins: on the open question, so that a stray Enter records nothing; else on the first
+ * thing that can be pressed.
+ */
+void
+soleus_today_page_focus_first (SoleusTodayPage *self)
+{
+  g_return_if_fail (SOLEUS_IS_TODAY_PAGE (self));
+
+  if (self->check_in == NULL || !soleus_check_in_focus_question (SOLEUS_CHECK_IN (self->check_in)))
+    gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusTodayPage, soleus_today_page, SOLEUS, TODAY_PAGE, GtkWidget)
 
-GtkWidget *soleus_today_page_new (SoleusContext *context);
+GtkWidget *soleus_today_page_new         (SoleusContext *context);
+void       soleus_today_page_focus_first (SoleusTodayPage *self);
 
 G_END_DECLS
