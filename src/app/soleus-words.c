@@ -384,7 +384,7 @@ soleus_words_episode_when (SoleusRecord *episode)
   if (!soleus_row_get_time (values, "start", &start))
     return g_strdup (_("Time not known"));
   from = soleus_words_time (start);
-  if (g_str_equal (soleus_row_get_text (values, "precision"), "exact"))
+  if (g_strcmp0 (soleus_row_get_text (values, "precision"), "exact") == 0)
     return g_steal_pointer (&from);
   span = soleus_row_get_number (values, "start_span_min", 0);
   if (span == 0)

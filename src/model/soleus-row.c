@@ -492,13 +492,35 @@ soleus_row_clear (SoleusRow  *self,
     clear_value (field_of (self, value), value);
 }
 
+/* What people paste may hold line ends of other systems and characters that cannot be seen. Neither may stand in the way
+ * of saving. */
+static char *
+dup_clean (const char *text)
+{
+  char *copy = g_strdup (text), *to = copy;
+
+  for (const char *from = copy; *from != '\0'; from++)
+    {
+      if (*from == '\r')
+        {
+          if (from[1] != '\n')
+            *to++ = '\n';
+        }
+      else
+        *to++ = (guchar) *from < 0x20 && *from != '\n' && *from != '\t' ? ' ' : *from;
+    }
+  *to = '\0';
+  return copy;
+}
+
 /**
  * soleus_row_set_text:
  * @self: a row
  * @field: a text, word, id or reference
  * @text: (nullable): the value; %NULL or "" clears it
  *
- * A word that its vocabulary does not hold is a mistake of the program.
+ * A word that its vocabulary does not hold is a mistake of the program. Line ends become line feeds, and other control
+ * characters blanks, so that whatever was pasted can be saved.
  */
 void
 soleus_row_set_text (SoleusRow  *self,
@@ -523,7 +545,7 @@ soleus_row_set_text (SoleusRow  *self,
     }
   else
     {
-      char *copy = g_strdup (text);
+      char *copy = info->type == SOLEUS_FIELD_TEXT ? dup_clean (text) : g_strdup (text);
 
       clear_value (info, value);
       value->text = copy;

@@ -436,6 +436,31 @@ test_parse (void)
   g_assert_false (parse (drink, "amount_ml", "250ml"));
 }
 
+/* What was pasted can be saved, whatever it holds. */
+static void
+test_pasted_text (void)
+{
+  static const struct
+  {
+    const char *pasted;
+    const char *kept;
+  } cases[] = {
+    { "one\r\ntwo", "one\ntwo" }, { "one\rtwo", "one\ntwo" }, { "one\ntwo\tthree", "one\ntwo\tthree" },
+    { "a\fb\vc\001d", "a b c d" }, { "\r", "\n" }, { "größer", "größer" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SoleusRow) row = soleus_row_new (soleus_kind_get_info (SOLEUS_KIND_HABIT)->fields);
+
+      soleus_row_set_date (row, "day", 0);
+      soleus_row_set_text (row, "habit", "heels");
+      soleus_row_set_text (row, "note", cases[i].pasted);
+      g_assert_cmpstr (soleus_row_get_text (row, "note"), ==, cases[i].kept);
+      g_assert_true (soleus_row_validate (row, NULL));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -456,6 +481,7 @@ main (int   argc,
         g_test_add_data_func (path, info, tests[i].func);
       }
   g_test_add_func ("/row/absent", test_absent);
+  g_test_add_func ("/row/pasted-text", test_pasted_text);
   g_test_add_func ("/row/unknown-field", test_unknown_field);
   g_test_add_func ("/row/decimals", test_decimals);
   g_test_add_func ("/row/parse", test_parse);

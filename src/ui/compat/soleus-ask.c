@@ -5,6 +5,9 @@
 
 #include <adwaita.h>
 
+/* More than any one letter needs. */
+#define HEADING_WIDTH 120
+
 typedef struct
 {
   SoleusAskFunc func;
@@ -30,6 +33,22 @@ dialog_response_cb (GtkWidget  *dialog,
 {
   if (self->func != NULL)
     self->func (id, self->data);
+}
+
+/* The dialog of libadwaita 1.7 asks both its headings, a large one and a small one that wraps, how high they are in a
+ * width that may be enough for only one of them. So that it is enough for either, both wrap and need the same width.
+ * The large one is still shown only where all of it fits in one line. */
+static void
+let_headings_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && (gtk_widget_has_css_class (widget, "title-2") || gtk_widget_has_css_class (widget, "title-4")))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_set_size_request (widget, HEADING_WIDTH, -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    let_headings_wrap (child);
 }
 
 /**
@@ -68,6 +87,7 @@ soleus_ask (GtkWidget             *parent,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), answers[0].id);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), answers[0].id);
   G_GNUC_END_IGNORE_DEPRECATIONS
+  let_headings_wrap (dialog);
 
   self->func = func;
   self->data = data;

@@ -54,6 +54,14 @@ is_stacked (int width,
   return width < 3 * column;
 }
 
+/* The time is never above the rest in the width that is asked for, so that more room does not change the shape. */
+static int
+get_usual_width (int text,
+                 int column)
+{
+  return MAX (text + column, 3 * column);
+}
+
 static void
 soleus_entry_text_measure (GtkWidget     *widget,
                            GtkOrientation orientation,
@@ -71,11 +79,11 @@ soleus_entry_text_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MAX (text, column);
-      *natural = MAX (*minimum, usual + column);
+      *natural = MAX (*minimum, get_usual_width (usual, column));
       return;
     }
   if (for_size < 0)
-    for_size = usual + column;
+    for_size = get_usual_width (usual, column);
   if (column > 0)
     gtk_widget_measure (self->when, orientation, is_stacked (for_size, column) ? for_size : column - SPACING, &when, NULL, NULL, NULL);
   gtk_widget_measure (self->text, orientation, MAX (text, is_stacked (for_size, column) ? for_size : for_size - column), &text, NULL, NULL, NULL);

@@ -114,5 +114,6 @@ soleus_preferences_show (GtkWindow     *parent,
   g_signal_connect_object (form, "failed", G_CALLBACK (form_failed_cb), window, 0);
   g_signal_connect (window, "close-request", G_CALLBACK (close_requested_cb), NULL);
   gtk_window_present (GTK_WINDOW (window));
+  gtk_window_set_focus (GTK_WINDOW (window), NULL); /* it may be in the page already, and would go on from there */
   gtk_widget_child_focus (GTK_WIDGET (adw_preferences_window_get_visible_page (window)), GTK_DIR_TAB_FORWARD);
 }

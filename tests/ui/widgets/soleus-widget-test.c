@@ -47,6 +47,7 @@ soleus_widget_test_show (GtkWidget *child,
   GtkWidget *window = adw_window_new ();
 
   adw_window_set_content (ADW_WINDOW (window), child);
+  gtk_widget_set_size_request (window, width, height); /* newer releases of libadwaita ask for more by themselves */
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   soleus_widget_test_wait (gtk_widget_get_mapped (child) && gtk_widget_get_width (child) > 0 && gtk_window_is_active (GTK_WINDOW (window)));
