@@ -43,9 +43,13 @@ check_text (SoleusRow         *row,
   g_assert_true (field_is_valid (row, field->name));
   soleus_row_set_text (row, field->name, too_long);
   g_assert_false (field_is_valid (row, field->name));
+  /* As an archive hands it over: past the setter, which cleans what a person pastes. */
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
-      soleus_row_set_text (row, field->name, refused[i]);
+      SoleusValue *value = &row->values[soleus_fields_find (row->fields, field->name)];
+
+      g_free (value->text);
+      value->text = g_strdup (refused[i]);
       g_assert_false (field_is_valid (row, field->name));
     }
   soleus_row_set_text (row, field->name, "a\n");
