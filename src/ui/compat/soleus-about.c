@@ -14,12 +14,16 @@
 void
 soleus_about_show (GtkWindow *parent)
 {
+  const char *const developers[] = { _("The Soleus developers"), NULL };
+
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   adw_show_about_window (parent,
                          "application-name", "Soleus",
                          "application-icon", SOLEUS_APP_ID,
                          "version", SOLEUS_VERSION,
-                         "developer-name", _("The Soleus developers"),
+                         /* Below the name, where it is read first */
+                         "developer-name", _("No medical device. No clinician has reviewed it."),
+                         "developers", developers,
                          "license-type", GTK_LICENSE_GPL_3_0,
                          "comments", _("A diary for leg cramps. It stays on this computer.\n\n"
                                        "Soleus is no medical device. No clinician has reviewed it. It keeps notes and does not diagnose."),
