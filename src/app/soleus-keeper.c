@@ -234,20 +234,6 @@ soleus_keeper_new (SoleusDiary *diary)
 }
 
 /**
- * soleus_keeper_get_diary:
- * @self: a keeper
- *
- * Returns: (transfer none): its diary, for reading
- */
-SoleusDiary *
-soleus_keeper_get_diary (SoleusKeeper *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_KEEPER (self), NULL);
-
-  return self->diary;
-}
-
-/**
  * soleus_keeper_write:
  * @self: a keeper
  * @edits: (element-type SoleusEdit): what to do, all or nothing

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SoleusKeeper, soleus_keeper, SOLEUS, KEEPER, GObject)
 
 SoleusKeeper *soleus_keeper_new          (SoleusDiary *diary);
-SoleusDiary  *soleus_keeper_get_diary    (SoleusKeeper *self);
 void          soleus_keeper_write        (SoleusKeeper *self, GPtrArray *edits, const char *said, GAsyncReadyCallback callback, gpointer data);
 gboolean      soleus_keeper_write_finish (SoleusKeeper *self, GAsyncResult *result, GError **error);
 void          soleus_keeper_save         (SoleusKeeper *self, SoleusRecord *record, const char *said);

@@ -26,17 +26,6 @@ soleus_words_set_clock_format (SoleusClockFormat format)
   clock_format = format;
 }
 
-/**
- * soleus_words_get_clock_format:
- *
- * Returns: how times are shown
- */
-SoleusClockFormat
-soleus_words_get_clock_format (void)
-{
-  return clock_format;
-}
-
 static char *
 format_date (SoleusDate  date,
              const char *format)

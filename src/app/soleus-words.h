@@ -19,7 +19,6 @@ typedef enum
 } SoleusClockFormat;
 
 void        soleus_words_set_clock_format (SoleusClockFormat format);
-SoleusClockFormat soleus_words_get_clock_format (void);
 
 char       *soleus_words_date             (SoleusDate date);
 char       *soleus_words_date_with_year   (SoleusDate date);

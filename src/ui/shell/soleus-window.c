@@ -735,17 +735,3 @@ soleus_window_toast (SoleusWindow *self,
 
   show_toast (self, text, FALSE);
 }
-
-/**
- * soleus_window_of:
- * @widget: a widget
- *
- * Returns: (transfer none) (nullable): the window that it is in
- */
-SoleusWindow *
-soleus_window_of (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return SOLEUS_IS_WINDOW (root) ? SOLEUS_WINDOW (root) : NULL;
-}

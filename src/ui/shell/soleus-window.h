@@ -22,7 +22,4 @@ void           soleus_window_toast        (SoleusWindow *self, const char *text)
 void           soleus_window_open_diary   (SoleusWindow *self);
 void           soleus_window_reopen       (SoleusWindow *self);
 
-/* The window around a widget, for pages that push others. */
-SoleusWindow  *soleus_window_of           (GtkWidget *widget);
-
 G_END_DECLS

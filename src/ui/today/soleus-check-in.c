@@ -355,20 +355,6 @@ soleus_check_in_new (SoleusContext     *context,
 }
 
 /**
- * soleus_check_in_get_night:
- * @self: a check-in
- *
- * Returns: which night it asks about
- */
-SoleusDate
-soleus_check_in_get_night (SoleusCheckIn *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_CHECK_IN (self), SOLEUS_DATE_NONE);
-
-  return self->night;
-}
-
-/**
  * soleus_check_in_focus_question:
  * @self: a check-in
  *

@@ -24,7 +24,6 @@ typedef enum
 } SoleusCheckInStyle;
 
 GtkWidget *soleus_check_in_new       (SoleusContext *context, SoleusDate night, SoleusCheckInStyle style);
-SoleusDate soleus_check_in_get_night (SoleusCheckIn *self);
 gboolean   soleus_check_in_focus_question (SoleusCheckIn *self);
 
 G_END_DECLS
