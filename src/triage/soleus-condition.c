@@ -24,7 +24,7 @@ typedef struct
 } Reader;
 
 static gboolean
-fail (GError    **error,
+fail (GError **error,
       const char *what)
 {
   if (error == NULL || *error == NULL)
@@ -33,9 +33,9 @@ fail (GError    **error,
 }
 
 static JsonNode *
-take (Reader        *reader,
-      const char    *key,
-      JsonNodeType   type)
+take (Reader *reader,
+      const char *key,
+      JsonNodeType type)
 {
   JsonNode *node = json_object_get_member (reader->object, key);
 
@@ -49,7 +49,7 @@ take (Reader        *reader,
 }
 
 static const char *
-take_text (Reader     *reader,
+take_text (Reader *reader,
            const char *key)
 {
   JsonNode *node = take (reader, key, JSON_NODE_VALUE);
@@ -61,7 +61,7 @@ take_text (Reader     *reader,
 }
 
 static gboolean
-take_flag (Reader     *reader,
+take_flag (Reader *reader,
            const char *key)
 {
   JsonNode *node = take (reader, key, JSON_NODE_VALUE);
@@ -71,9 +71,9 @@ take_flag (Reader     *reader,
 
 /* A number of the table, by its name. */
 static gboolean
-take_number (Reader     *reader,
+take_number (Reader *reader,
              const char *key,
-             gint64     *number)
+             gint64 *number)
 {
   const char *name = take_text (reader, key);
   gpointer found;
@@ -87,9 +87,9 @@ take_number (Reader     *reader,
 }
 
 static void
-take_int (Reader     *reader,
+take_int (Reader *reader,
           const char *key,
-          int        *number)
+          int *number)
 {
   gint64 found;
 
@@ -98,8 +98,8 @@ take_int (Reader     *reader,
 }
 
 static char **
-take_words (Reader                 *reader,
-            const char             *key,
+take_words (Reader *reader,
+            const char *key,
             const SoleusVocabulary *vocabulary)
 {
   JsonNode *node = take (reader, key, JSON_NODE_ARRAY);
@@ -125,8 +125,8 @@ take_words (Reader                 *reader,
 }
 
 static gboolean
-take_parts (Reader          *reader,
-            const char      *key,
+take_parts (Reader *reader,
+            const char *key,
             SoleusCondition *self)
 {
   JsonNode *node = take (reader, key, JSON_NODE_ARRAY);
@@ -146,9 +146,9 @@ take_parts (Reader          *reader,
 }
 
 static gboolean
-take_fact (Reader          *reader,
-           const char      *key,
-           SoleusFactType   type,
+take_fact (Reader *reader,
+           const char *key,
+           SoleusFactType type,
            SoleusCondition *self)
 {
   self->fact = soleus_vocabulary_find (&soleus_facts, take_text (reader, key));
@@ -156,10 +156,10 @@ take_fact (Reader          *reader,
 }
 
 static gboolean
-take_word (Reader            *reader,
-           const char        *key,
+take_word (Reader *reader,
+           const char *key,
            const char *const *words,
-           SoleusCondition   *self)
+           SoleusCondition *self)
 {
   const char *word = take_text (reader, key);
 
@@ -171,8 +171,8 @@ take_word (Reader            *reader,
 
 /* What is counted: an object of its own. */
 static gboolean
-take_count (Reader          *reader,
-            const char      *key,
+take_count (Reader *reader,
+            const char *key,
             SoleusCondition *self)
 {
   JsonNode *node = take (reader, key, JSON_NODE_OBJECT);
@@ -205,7 +205,7 @@ take_count (Reader          *reader,
 }
 
 static gboolean
-take_limits (Reader          *reader,
+take_limits (Reader *reader,
              SoleusCondition *self)
 {
   gint64 number;
@@ -224,7 +224,7 @@ take_limits (Reader          *reader,
 }
 
 static gboolean
-read_kind (Reader          *reader,
+read_kind (Reader *reader,
            SoleusCondition *self)
 {
   const char *is;
@@ -291,9 +291,9 @@ read_kind (Reader          *reader,
  * Returns: (transfer full) (nullable): the condition
  */
 SoleusCondition *
-soleus_condition_new (JsonNode   *node,
+soleus_condition_new (JsonNode *node,
                       GHashTable *numbers,
-                      GError    **error)
+                      GError **error)
 {
   static const char *const keys[] = {
     "all", "any", "unless", "sign", "swelling", "temperature", "number", "condition", "profile", "medicine",

@@ -6,11 +6,11 @@
 #include "model/soleus-episode.h"
 #include "model/soleus-vocabulary.h"
 
-#define DAY_SECONDS 86400
+#define DAY_SECONDS  86400
 #define HOUR_SECONDS 3600
 
-static void
-used_fact_free (gpointer data)
+void
+soleus_used_fact_free (gpointer data)
 {
   SoleusUsedFact *used = data;
 
@@ -20,7 +20,7 @@ used_fact_free (gpointer data)
 }
 
 void
-soleus_evaluation_init (SoleusEvaluation  *self,
+soleus_evaluation_init (SoleusEvaluation *self,
                         const SoleusRules *rules,
                         const SoleusFacts *facts)
 {
@@ -28,7 +28,7 @@ soleus_evaluation_init (SoleusEvaluation  *self,
   self->facts = facts;
   self->window = SOLEUS_WINDOW_NEWEST;
   self->answers = soleus_facts_list_answers (facts, rules->emergency_facts, rules->fixed[SOLEUS_RULE_CURRENT_HOURS] * HOUR_SECONDS);
-  self->used = g_ptr_array_new_with_free_func (used_fact_free);
+  self->used = g_ptr_array_new_with_free_func (soleus_used_fact_free);
   self->missing = g_ptr_array_new ();
 }
 
@@ -42,7 +42,7 @@ soleus_evaluation_clear (SoleusEvaluation *self)
 
 gint64
 soleus_evaluation_number (const SoleusEvaluation *self,
-                          SoleusRuleNumber        number)
+                          SoleusRuleNumber number)
 {
   return self->rules->fixed[number];
 }
@@ -50,9 +50,9 @@ soleus_evaluation_number (const SoleusEvaluation *self,
 /* Notes a fact, once. */
 void
 soleus_evaluation_use (SoleusEvaluation *self,
-                       const char       *fact,
-                       const char       *value,
-                       SoleusRecord     *record)
+                       const char *fact,
+                       const char *value,
+                       SoleusRecord *record)
 {
   SoleusUsedFact *used;
   const char *uuid = record != NULL ? soleus_record_get_uuid (record) : NULL;
@@ -73,8 +73,8 @@ soleus_evaluation_use (SoleusEvaluation *self,
 
 void
 soleus_evaluation_use_count (SoleusEvaluation *self,
-                             const char       *fact,
-                             gint64            value)
+                             const char *fact,
+                             gint64 value)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
 
@@ -83,7 +83,7 @@ soleus_evaluation_use_count (SoleusEvaluation *self,
 
 void
 soleus_evaluation_miss (SoleusEvaluation *self,
-                        const char       *fact)
+                        const char *fact)
 {
   const char *word = g_intern_string (fact);
 
@@ -100,25 +100,19 @@ is_past (const SoleusRow *row)
 /* Whether an answer says that the sign is there, whenever that was. */
 static gboolean
 says_yes (const SoleusAnswerGiven *given,
-          const SoleusCondition   *condition)
+          const SoleusCondition *condition)
 {
   const char *value = soleus_row_get_text (given->row, "value");
   gint64 number = soleus_row_get_number (given->row, "number", 0);
 
-  switch (condition->kind)
-    {
-    case SOLEUS_CONDITION_SIGN:
-      return g_str_equal (value, "yes") || g_str_equal (value, "past");
-    case SOLEUS_CONDITION_SWELLING:
-      return g_strv_contains ((const char *const *) condition->words, value);
-    case SOLEUS_CONDITION_TEMPERATURE:
-      /* Five times the degrees above 32 °F against nine times those in °C: whole numbers, so that nothing is rounded. */
-      if (g_str_equal (soleus_row_get_text (given->row, "unit"), "F"))
-        return (number - 32000) * 5 >= condition->least * 9;
-      return number >= condition->least;
-    default:
-      return number >= condition->least * 1000 || condition->least == G_MININT64;
-    }
+  if (condition->kind == SOLEUS_CONDITION_SIGN)
+    return g_str_equal (value, "yes") || g_str_equal (value, "past");
+  if (condition->kind == SOLEUS_CONDITION_SWELLING)
+    return g_strv_contains ((const char *const *) condition->words, value);
+  /* Five times the degrees above 32 °F against nine times those in °C: whole numbers, so that nothing is rounded. */
+  if (g_str_equal (soleus_row_get_text (given->row, "unit"), "F"))
+    return (number - 32000) * 5 >= condition->least * 9;
+  return number >= condition->least;
 }
 
 /* How an answer is written in the archive, which is also how a person wrote it. */
@@ -148,7 +142,7 @@ dup_value (const SoleusAnswerGiven *given)
 }
 
 static void
-use_answer (SoleusEvaluation        *self,
+use_answer (SoleusEvaluation *self,
             const SoleusAnswerGiven *given)
 {
   g_autofree char *value = dup_value (given);
@@ -164,7 +158,7 @@ get_days_since (const SoleusAnswerGiven *given)
 }
 
 static gboolean
-is_in_window (const SoleusEvaluation  *self,
+is_in_window (const SoleusEvaluation *self,
               const SoleusAnswerGiven *given)
 {
   switch (self->window)
@@ -181,9 +175,9 @@ is_in_window (const SoleusEvaluation  *self,
 
 /* Whether an answer is a yes whatever a later one says. */
 static gboolean
-is_lasting_yes (const SoleusEvaluation  *self,
+is_lasting_yes (const SoleusEvaluation *self,
                 const SoleusAnswerGiven *given,
-                const SoleusCondition   *condition)
+                const SoleusCondition *condition)
 {
   if (!says_yes (given, condition))
     return FALSE;
@@ -193,7 +187,7 @@ is_lasting_yes (const SoleusEvaluation  *self,
 }
 
 static SoleusTruth
-evaluate_answer (SoleusEvaluation      *self,
+evaluate_answer (SoleusEvaluation *self,
                  const SoleusCondition *condition)
 {
   const SoleusAnswerGiven *newest = NULL;
@@ -225,7 +219,7 @@ evaluate_answer (SoleusEvaluation      *self,
 
 /* A sign that was answered with no. */
 static SoleusTruth
-evaluate_no (SoleusEvaluation      *self,
+evaluate_no (SoleusEvaluation *self,
              const SoleusCondition *condition)
 {
   for (guint i = 0; i < self->answers->len; i++)
@@ -245,7 +239,7 @@ evaluate_no (SoleusEvaluation      *self,
 
 /* A number counts as long as it is the newest one. */
 static SoleusTruth
-evaluate_number (SoleusEvaluation      *self,
+evaluate_number (SoleusEvaluation *self,
                  const SoleusCondition *condition)
 {
   for (guint i = 0; i < self->answers->len; i++)
@@ -265,7 +259,7 @@ evaluate_number (SoleusEvaluation      *self,
 }
 
 static SoleusTruth
-evaluate_health (SoleusEvaluation      *self,
+evaluate_health (SoleusEvaluation *self,
                  const SoleusCondition *condition)
 {
   SoleusRecord *profile = soleus_facts_get_profile (self->facts);
@@ -287,9 +281,9 @@ evaluate_health (SoleusEvaluation      *self,
 
 static SoleusTruth
 use_profile (SoleusEvaluation *self,
-             const char       *fact,
-             SoleusDate        date,
-             SoleusRecord     *profile)
+             const char *fact,
+             SoleusDate date,
+             SoleusRecord *profile)
 {
   g_autofree char *value = date != SOLEUS_DATE_NONE ? soleus_date_to_iso (date) : g_strdup ("yes");
 
@@ -300,7 +294,7 @@ use_profile (SoleusEvaluation *self,
 /* Weeks are counted back from the due date, which stands for week 40. Without a due date they are not known, and a
  * pregnancy counts as a late one: unknown is never no. */
 static SoleusTruth
-evaluate_profile (SoleusEvaluation      *self,
+evaluate_profile (SoleusEvaluation *self,
                   const SoleusCondition *condition)
 {
   SoleusRecord *profile = soleus_facts_get_profile (self->facts);
@@ -352,7 +346,7 @@ evaluate_profile (SoleusEvaluation      *self,
 }
 
 static SoleusTruth
-evaluate_medicine (SoleusEvaluation      *self,
+evaluate_medicine (SoleusEvaluation *self,
                    const SoleusCondition *condition)
 {
   GPtrArray *medicines = soleus_facts_get_records (self->facts, SOLEUS_KIND_MEDICINE);
@@ -377,7 +371,7 @@ evaluate_medicine (SoleusEvaluation      *self,
 }
 
 static SoleusTruth
-evaluate_cramps (SoleusEvaluation      *self,
+evaluate_cramps (SoleusEvaluation *self,
                  const SoleusCondition *condition)
 {
   int n_recorded, n_nights;
@@ -400,8 +394,8 @@ evaluate_cramps (SoleusEvaluation      *self,
 /* In the days after a sudden pain, the same window grows as it does for the signs. */
 static gboolean
 is_episode_in_window (const SoleusEvaluation *self,
-                      const SoleusCondition  *condition,
-                      SoleusRecord           *episode)
+                      const SoleusCondition *condition,
+                      SoleusRecord *episode)
 {
   gint64 hours = condition->hours;
   SoleusTime start;
@@ -418,8 +412,8 @@ is_episode_in_window (const SoleusEvaluation *self,
 /* What one field of an episode says to what is asked of it. */
 static SoleusTruth
 compare_word (const SoleusRow *row,
-              const char      *field,
-              char           **words)
+              const char *field,
+              char **words)
 {
   const char *word = soleus_row_get_text (row, field);
 
@@ -432,7 +426,7 @@ compare_word (const SoleusRow *row,
 
 static SoleusTruth
 compare_sites (const SoleusRow *row,
-               char           **muscles)
+               char **muscles)
 {
   if (muscles == NULL)
     return SOLEUS_TRUTH_YES;
@@ -444,9 +438,9 @@ compare_sites (const SoleusRow *row,
 
 static SoleusTruth
 compare_number (const SoleusRow *row,
-                const char      *field,
-                gint64           least,
-                gint64           most)
+                const char *field,
+                gint64 least,
+                gint64 most)
 {
   gint64 number = soleus_row_get_number (row, field, -1);
 
@@ -458,13 +452,14 @@ compare_number (const SoleusRow *row,
 static SoleusTruth
 from_answer (SoleusAnswer answer)
 {
-  return answer == SOLEUS_YES ? SOLEUS_TRUTH_YES : answer == SOLEUS_NO ? SOLEUS_TRUTH_NO : SOLEUS_TRUTH_UNKNOWN;
+  return answer == SOLEUS_YES ? SOLEUS_TRUTH_YES : answer == SOLEUS_NO ? SOLEUS_TRUTH_NO
+                                                                       : SOLEUS_TRUTH_UNKNOWN;
 }
 
 static SoleusTruth
 match_episode (const SoleusCondition *condition,
-               const SoleusRow       *row,
-               const char           **fact)
+               const SoleusRow *row,
+               const char **fact)
 {
   const struct
   {
@@ -492,7 +487,7 @@ match_episode (const SoleusCondition *condition,
 
 static char *
 dup_field (const SoleusRow *row,
-           const char      *field)
+           const char *field)
 {
   if (g_str_equal (field, "pain") || g_str_equal (field, "eases_on_stopping_minutes"))
     return g_strdup_printf ("%" G_GINT64_FORMAT, soleus_row_get_number (row, field, 0));
@@ -504,10 +499,10 @@ dup_field (const SoleusRow *row,
 /* Whether enough matched, or could have if all were answered. */
 static SoleusTruth
 judge_count (SoleusEvaluation *self,
-             gint64            least,
-             gint64            n_yes,
-             gint64            n_unknown,
-             const char       *unknown)
+             gint64 least,
+             gint64 n_yes,
+             gint64 n_unknown,
+             const char *unknown)
 {
   if (n_yes >= least)
     return SOLEUS_TRUTH_YES;
@@ -518,7 +513,7 @@ judge_count (SoleusEvaluation *self,
 }
 
 static SoleusTruth
-evaluate_episodes (SoleusEvaluation      *self,
+evaluate_episodes (SoleusEvaluation *self,
                    const SoleusCondition *condition)
 {
   GPtrArray *episodes = soleus_facts_get_records (self->facts, SOLEUS_KIND_EPISODE);
@@ -556,8 +551,8 @@ evaluate_episodes (SoleusEvaluation      *self,
 /* How often a night was broken by cramps: as said in the morning, or as the cramps of that night say. */
 static int
 count_wakings (const SoleusEvaluation *self,
-               SoleusDate              night,
-               const SoleusRow        *morning)
+               SoleusDate night,
+               const SoleusRow *morning)
 {
   GPtrArray *episodes = soleus_facts_get_records (self->facts, SOLEUS_KIND_EPISODE);
   int said = morning != NULL ? (int) soleus_row_get_number (morning, "wakings_by_cramp", 0) : 0;
@@ -575,9 +570,9 @@ count_wakings (const SoleusEvaluation *self,
 
 static SoleusTruth
 match_morning (const SoleusCondition *condition,
-               const SoleusRow       *morning,
-               int                    n_wakings,
-               const char           **fact)
+               const SoleusRow *morning,
+               int n_wakings,
+               const char **fact)
 {
   SoleusTruth enough, lost;
 
@@ -601,7 +596,7 @@ match_morning (const SoleusCondition *condition,
 }
 
 static SoleusTruth
-evaluate_nights (SoleusEvaluation      *self,
+evaluate_nights (SoleusEvaluation *self,
                  const SoleusCondition *condition)
 {
   GPtrArray *mornings = soleus_facts_get_records (self->facts, SOLEUS_KIND_NIGHT);
@@ -644,7 +639,7 @@ evaluate_nights (SoleusEvaluation      *self,
 }
 
 static SoleusTruth
-evaluate_rule (SoleusEvaluation      *self,
+evaluate_rule (SoleusEvaluation *self,
                const SoleusCondition *condition)
 {
   const SoleusRule *rule = soleus_rules_find (self->rules, condition->rule);
@@ -660,7 +655,7 @@ evaluate_rule (SoleusEvaluation      *self,
 }
 
 static SoleusTruth
-evaluate_parts (SoleusEvaluation      *self,
+evaluate_parts (SoleusEvaluation *self,
                 const SoleusCondition *condition)
 {
   SoleusTruth least = SOLEUS_TRUTH_YES, most = SOLEUS_TRUTH_NO;
@@ -672,19 +667,15 @@ evaluate_parts (SoleusEvaluation      *self,
       least = MIN (least, truth);
       most = MAX (most, truth);
     }
-  switch (condition->kind)
-    {
-    case SOLEUS_CONDITION_ALL:
-      return least;
-    case SOLEUS_CONDITION_UNLESS:
-      return most == SOLEUS_TRUTH_YES ? SOLEUS_TRUTH_NO : SOLEUS_TRUTH_YES;
-    default:
-      return most;
-    }
+  if (condition->kind == SOLEUS_CONDITION_ALL)
+    return least;
+  if (condition->kind == SOLEUS_CONDITION_UNLESS)
+    return most == SOLEUS_TRUTH_YES ? SOLEUS_TRUTH_NO : SOLEUS_TRUTH_YES;
+  return most;
 }
 
 static SoleusTruth
-evaluate (SoleusEvaluation      *self,
+evaluate (SoleusEvaluation *self,
           const SoleusCondition *condition)
 {
   switch (condition->kind)
@@ -723,7 +714,7 @@ evaluate (SoleusEvaluation      *self,
 
 /* Facts are kept only of what holds, and missing answers only of what is not known. */
 SoleusTruth
-soleus_evaluation_run (SoleusEvaluation      *self,
+soleus_evaluation_run (SoleusEvaluation *self,
                        const SoleusCondition *condition)
 {
   guint n_used = self->used->len;

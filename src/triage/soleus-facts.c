@@ -69,7 +69,7 @@ compare_records (SoleusRecord *a,
  * Adds a record; added twice, it counts once.
  */
 void
-soleus_facts_add_record (SoleusFacts  *self,
+soleus_facts_add_record (SoleusFacts *self,
                          SoleusRecord *record)
 {
   GPtrArray *list = self->records[soleus_record_get_kind (record)];
@@ -93,7 +93,7 @@ soleus_facts_add_record (SoleusFacts  *self,
  * @night: what the diary says of one night, with the day before it; a later one of the same date replaces it
  */
 void
-soleus_facts_add_night (SoleusFacts       *self,
+soleus_facts_add_night (SoleusFacts *self,
                         const SoleusNight *night)
 {
   guint place = self->nights->len;
@@ -115,8 +115,8 @@ soleus_facts_add_night (SoleusFacts       *self,
  * @classes: ids of classes; "linked" for one that is linked with cramps
  */
 void
-soleus_facts_set_medicine_classes (SoleusFacts       *self,
-                                   const char        *medicine,
+soleus_facts_set_medicine_classes (SoleusFacts *self,
+                                   const char *medicine,
                                    const char *const *classes)
 {
   g_hash_table_replace (self->classes, g_strdup (medicine), g_strdupv ((char **) classes));
@@ -132,7 +132,7 @@ soleus_facts_get_profile (const SoleusFacts *self)
 
 GPtrArray *
 soleus_facts_get_records (const SoleusFacts *self,
-                          SoleusKind         kind)
+                          SoleusKind kind)
 {
   return self->records[kind];
 }
@@ -140,7 +140,7 @@ soleus_facts_get_records (const SoleusFacts *self,
 /* The place of the first night on or after a date. */
 static guint
 find_night (const SoleusFacts *self,
-            SoleusDate         date)
+            SoleusDate date)
 {
   guint low = 0, high = self->nights->len;
 
@@ -159,10 +159,10 @@ find_night (const SoleusFacts *self,
 /* Counts the DAYS night dates that end with UNTIL. */
 int
 soleus_facts_count_cramps (const SoleusFacts *self,
-                           SoleusDate         until,
-                           int                days,
-                           int               *n_recorded,
-                           int               *n_with_cramps)
+                           SoleusDate until,
+                           int days,
+                           int *n_recorded,
+                           int *n_with_cramps)
 {
   int n_cramps = 0;
 
@@ -200,7 +200,7 @@ soleus_facts_get_first_cramp (const SoleusFacts *self)
 
 gboolean
 soleus_facts_is_taken (const SoleusFacts *self,
-                       SoleusRecord      *medicine)
+                       SoleusRecord *medicine)
 {
   const SoleusRow *row = soleus_record_get_values (medicine);
   SoleusDate started = soleus_row_get_date (row, "started");
@@ -211,7 +211,7 @@ soleus_facts_is_taken (const SoleusFacts *self,
 
 const char *const *
 soleus_facts_get_classes (const SoleusFacts *self,
-                          SoleusRecord      *medicine)
+                          SoleusRecord *medicine)
 {
   static const char *const none[] = { NULL };
   char **classes = g_hash_table_lookup (self->classes, soleus_record_get_uuid (medicine));
@@ -222,7 +222,7 @@ soleus_facts_get_classes (const SoleusFacts *self,
 /* Of a cramp of which only the night is known, a check made after that midnight is taken to be the later one. */
 gboolean
 soleus_facts_check_follows_cramps (const SoleusFacts *self,
-                                   SoleusRecord      *check)
+                                   SoleusRecord *check)
 {
   GPtrArray *episodes = self->records[SOLEUS_KIND_EPISODE];
   SoleusTime at = { 0, 0 };
@@ -253,8 +253,8 @@ soleus_facts_check_follows_cramps (const SoleusFacts *self,
 /* Whether a person said of a check, or of what stood in those of the day before, that it was a mistake. */
 static gboolean
 was_mistake (const SoleusFacts *self,
-             SoleusRecord      *check,
-             gint64             current_seconds)
+             SoleusRecord *check,
+             gint64 current_seconds)
 {
   GPtrArray *verdicts = self->records[SOLEUS_KIND_VERDICT];
   SoleusTime at = { 0, 0 };
@@ -288,8 +288,8 @@ is_raising (const SoleusRow *row)
 /* All answers, newest first. */
 GArray *
 soleus_facts_list_answers (const SoleusFacts *self,
-                           GHashTable        *emergency_facts,
-                           gint64             current_seconds)
+                           GHashTable *emergency_facts,
+                           gint64 current_seconds)
 {
   GPtrArray *checks = self->records[SOLEUS_KIND_CHECK];
   GArray *answers = g_array_new (FALSE, FALSE, sizeof (SoleusAnswerGiven));

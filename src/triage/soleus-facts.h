@@ -8,14 +8,14 @@
 
 G_BEGIN_DECLS
 
-typedef struct _SoleusFacts SoleusFacts;
+  typedef struct _SoleusFacts SoleusFacts;
 
-SoleusFacts *soleus_facts_new                  (SoleusTime now);
-void         soleus_facts_free                 (SoleusFacts *self);
-void         soleus_facts_add_record           (SoleusFacts *self, SoleusRecord *record);
-void         soleus_facts_add_night            (SoleusFacts *self, const SoleusNight *night);
-void         soleus_facts_set_medicine_classes (SoleusFacts *self, const char *medicine, const char *const *classes);
+  SoleusFacts *soleus_facts_new (SoleusTime now);
+  void soleus_facts_free (SoleusFacts * self);
+  void soleus_facts_add_record (SoleusFacts * self, SoleusRecord * record);
+  void soleus_facts_add_night (SoleusFacts * self, const SoleusNight *night);
+  void soleus_facts_set_medicine_classes (SoleusFacts * self, const char *medicine, const char *const *classes);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusFacts, soleus_facts_free)
+  G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusFacts, soleus_facts_free)
 
 G_END_DECLS

@@ -12,10 +12,10 @@
 
 #define RESOURCE "/io/github/soleus_diary/Soleus/triage/rules.json"
 
-G_DEFINE_QUARK (soleus-rules-error-quark, soleus_rules_error)
+G_DEFINE_QUARK (soleus - rules - error - quark, soleus_rules_error)
 
 static gboolean
-fail (GError    **error,
+fail (GError **error,
       const char *place,
       const char *what)
 {
@@ -64,8 +64,8 @@ get_array (JsonObject *object,
 
 static JsonObject *
 get_element (JsonArray *array,
-             guint      i,
-             guint      size)
+             guint i,
+             guint size)
 {
   JsonNode *node = json_array_get_element (array, i);
 
@@ -74,8 +74,8 @@ get_element (JsonArray *array,
 
 static gboolean
 read_numbers (SoleusRules *self,
-              JsonObject  *root,
-              GError     **error)
+              JsonObject *root,
+              GError **error)
 {
   JsonNode *node = json_object_get_member (root, "numbers");
   JsonObjectIter iter;
@@ -107,7 +107,7 @@ read_numbers (SoleusRules *self,
 
 /* Remembers the signs of emergency rules: those that "marked by mistake" takes back. */
 static void
-remember_emergency_facts (SoleusRules           *self,
+remember_emergency_facts (SoleusRules *self,
                           const SoleusCondition *when)
 {
   if (when->fact != NULL && !when->is_no)
@@ -118,7 +118,7 @@ remember_emergency_facts (SoleusRules           *self,
 
 /* A rule may only name one that stands before it, which also keeps rules from naming each other in a circle. */
 static gboolean
-check_names (const SoleusRules     *self,
+check_names (const SoleusRules *self,
              const SoleusCondition *when)
 {
   if (when->kind == SOLEUS_CONDITION_RULE && soleus_rules_find (self, when->rule) == NULL)
@@ -131,9 +131,9 @@ check_names (const SoleusRules     *self,
 
 static gboolean
 read_cases (SoleusRules *self,
-            SoleusRule  *rule,
-            JsonArray   *cases,
-            GError     **error)
+            SoleusRule *rule,
+            JsonArray *cases,
+            GError **error)
 {
   int before = G_MAXINT;
 
@@ -166,8 +166,8 @@ read_cases (SoleusRules *self,
 
 static gboolean
 read_rule (SoleusRules *self,
-           JsonObject  *object,
-           GError     **error)
+           JsonObject *object,
+           GError **error)
 {
   const char *id = object != NULL ? get_text (object, "id") : NULL;
   const char *text = object != NULL ? get_text (object, "text") : NULL;
@@ -205,8 +205,8 @@ read_rule (SoleusRules *self,
 
 static gboolean
 read_all (SoleusRules *self,
-          JsonNode    *node,
-          GError     **error)
+          JsonNode *node,
+          GError **error)
 {
   JsonObject *root = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   JsonNode *version = root != NULL ? json_object_get_member (root, "version") : NULL;
@@ -234,7 +234,7 @@ read_all (SoleusRules *self,
  *   the rule, never a value
  */
 SoleusRules *
-soleus_rules_new (GBytes  *json,
+soleus_rules_new (GBytes *json,
                   GError **error)
 {
   g_autoptr (SoleusRules) self = g_new0 (SoleusRules, 1);
@@ -313,7 +313,7 @@ soleus_rules_get_list (const SoleusRules *self)
  */
 const SoleusRule *
 soleus_rules_find (const SoleusRules *self,
-                   const char        *id)
+                   const char *id)
 {
   for (guint i = 0; i < self->list->len; i++)
     {
