@@ -206,6 +206,8 @@ evaluate_answer (SoleusEvaluation *self,
       if (newest == NULL || (newest->at.utc == given->at.utc && says_yes (given, condition) && !is_past (given->row)))
         newest = given;
     }
+  if (newest == NULL && condition->kind == SOLEUS_CONDITION_TEMPERATURE)
+    return SOLEUS_TRUTH_NO; /* nobody has to measure it: "fever" is the question */
   if (newest == NULL)
     {
       soleus_evaluation_miss (self, condition->fact);

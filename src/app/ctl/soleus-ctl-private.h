@@ -49,6 +49,7 @@ typedef enum
   SOLEUS_CTL_TAKE,
   SOLEUS_CTL_YEARS,
   SOLEUS_CTL_SEED,
+  SOLEUS_CTL_EXPLAIN,
   SOLEUS_CTL_N_OPTIONS,
 } SoleusCtlOption;
 
@@ -140,5 +141,6 @@ SoleusCtlExit soleus_ctl_backup         (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_restore        (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_check          (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_sample         (SoleusCtl *self);
+SoleusCtlExit soleus_ctl_triage         (SoleusCtl *self);
 
 G_END_DECLS
