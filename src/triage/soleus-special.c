@@ -173,7 +173,7 @@ find_treated_without_help (SoleusEvaluation *self)
   return SOLEUS_TRUTH_UNKNOWN;
 }
 
-/* Without a recorded night before the routine began, there is nothing to compare with. */
+/* Where nothing was recorded before the routine began, there is nothing to compare with. */
 static SoleusTruth
 find_routine_without_change (SoleusEvaluation *self)
 {
@@ -190,7 +190,7 @@ find_routine_without_change (SoleusEvaluation *self)
       int n_recorded;
       int n_before = soleus_facts_count_cramps (self->facts, start - 1, days, &n_recorded, NULL);
 
-      if (self->facts->today - start < days || (stop != SOLEUS_DATE_NONE && stop <= self->facts->today) || n_recorded == 0 || n_now < n_before)
+      if (self->facts->today - start < days || (stop != SOLEUS_DATE_NONE && stop <= self->facts->today) || n_recorded + n_before == 0 || n_now < n_before)
         continue;
       use_date (self, "routine", start, routine);
       soleus_evaluation_use_count (self, "cramps_in_42_days", n_now);
