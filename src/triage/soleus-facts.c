@@ -219,7 +219,7 @@ soleus_facts_get_classes (const SoleusFacts *self,
   return classes != NULL ? (const char *const *) classes : none;
 }
 
-/* Of a cramp of which only the night is known, a check made after that midnight is taken to be the later one. */
+/* Of a cramp of which only the night is known, a check made after its midnight is taken to be the later one. */
 gboolean
 soleus_facts_check_follows_cramps (const SoleusFacts *self,
                                    SoleusRecord *check)
@@ -235,14 +235,14 @@ soleus_facts_check_follows_cramps (const SoleusFacts *self,
       SoleusRecord *episode = g_ptr_array_index (episodes, i);
       SoleusTime start;
 
-      if (soleus_row_get_time (soleus_record_get_values (episode), "start", &start) ? start.utc > at.utc : soleus_record_get_night (episode) >= date)
+      if (soleus_row_get_time (soleus_record_get_values (episode), "start", &start) ? start.utc > at.utc : soleus_record_get_night (episode) > date)
         return FALSE;
     }
   for (guint i = self->nights->len; i > 0; i--)
     {
       const SoleusNight *night = &g_array_index (self->nights, SoleusNight, i - 1);
 
-      if (night->date < date)
+      if (night->date <= date)
         break;
       if (night->said == SOLEUS_NIGHT_CRAMPS)
         return FALSE;

@@ -231,7 +231,7 @@ find_long_cramp (SoleusEvaluation *self)
           else if (!soleus_row_has (row, "end") && seconds >= 0)
             since_end = since_start - seconds;
         }
-      else if (seconds >= 0 && soleus_record_get_night (episode) >= self->facts->night - (soleus_time_get_minute (self->facts->now) < SOLEUS_NIGHT_ENDS_AT ? 1 : 0))
+      else if (seconds >= 0 && soleus_record_get_night (episode) >= self->facts->night - 1)
         since_end = 0;
       if (seconds <= limit || since_end >= DAY_SECONDS || (since_end < 0 && !soleus_row_has (row, "start")))
         continue;
