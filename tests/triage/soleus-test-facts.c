@@ -20,7 +20,7 @@ typedef struct
 } Builder;
 
 static SoleusNight *
-get_night (Builder   *self,
+get_night (Builder *self,
            SoleusDate date)
 {
   SoleusNight *night = g_hash_table_lookup (self->nights, GINT_TO_POINTER (date));
@@ -36,7 +36,7 @@ get_night (Builder   *self,
 
 /* "-3h", "-20m", "-90s" or "-2d" before now. */
 static SoleusTime
-read_time (Builder    *self,
+read_time (Builder *self,
            const char *word)
 {
   SoleusTime time = self->now;
@@ -44,19 +44,21 @@ read_time (Builder    *self,
   gint64 n = g_ascii_strtoll (word, &unit, 10);
 
   g_assert_cmpint (n, <=, 0);
-  time.utc += n * (*unit == 'd' ? 86400 : *unit == 'h' ? 3600 : *unit == 'm' ? 60 : 1);
+  time.utc += n * (*unit == 'd' ? 86400 : *unit == 'h' ? 3600
+                                      : *unit == 'm'   ? 60
+                                                       : 1);
   return time;
 }
 
 static SoleusDate
-read_day (Builder    *self,
+read_day (Builder *self,
           const char *word)
 {
   return soleus_time_get_date (self->now) + (SoleusDate) g_ascii_strtoll (word, NULL, 10);
 }
 
 static SoleusRecord *
-new_record (Builder   *self,
+new_record (Builder *self,
             SoleusKind kind)
 {
   SoleusLife life = { 0 };
@@ -67,8 +69,8 @@ new_record (Builder   *self,
 
 /* One "field=value" in the words of the archive; "sites=calf:left+foot:right", "tried=a:no+b:yes". */
 static void
-set_field (Builder    *self,
-           SoleusRow  *row,
+set_field (Builder *self,
+           SoleusRow *row,
            const char *word)
 {
   const char *equals = strchr (word, '=');
@@ -107,7 +109,7 @@ set_field (Builder    *self,
 
 static void
 add_check (Builder *self,
-           char   **words)
+           char **words)
 {
   g_autoptr (SoleusRecord) record = new_record (self, SOLEUS_KIND_CHECK);
   SoleusRow *row = soleus_record_get_values (record);
@@ -133,7 +135,7 @@ add_check (Builder *self,
 
 static void
 add_episode (Builder *self,
-             char   **words)
+             char **words)
 {
   g_autoptr (SoleusRecord) record = new_record (self, SOLEUS_KIND_EPISODE);
   SoleusRow *row = soleus_record_get_values (record);
@@ -157,7 +159,7 @@ add_episode (Builder *self,
 /* "night -1 said=none enough_sleep=no": days back from the present night date. */
 static void
 add_night (Builder *self,
-           char   **words)
+           char **words)
 {
   g_autoptr (SoleusRecord) record = new_record (self, SOLEUS_KIND_NIGHT);
   SoleusRow *row = soleus_record_get_values (record);
@@ -178,7 +180,7 @@ add_night (Builder *self,
 /* "cramps -27 2": that many daytime cramps, without records. */
 static void
 add_cramps (Builder *self,
-            char   **words)
+            char **words)
 {
   get_night (self, soleus_time_get_night (self->now) + (SoleusDate) g_ascii_strtoll (words[1], NULL, 10))->daytime += (int) g_ascii_strtoll (words[2], NULL, 10);
 }
@@ -186,7 +188,7 @@ add_cramps (Builder *self,
 /* "medicine statin+linked started=-30 changed=-5"; "-" for no class. */
 static void
 add_medicine (Builder *self,
-              char   **words)
+              char **words)
 {
   g_autoptr (SoleusRecord) record = new_record (self, SOLEUS_KIND_MEDICINE);
   SoleusRow *row = soleus_record_get_values (record);
@@ -209,9 +211,9 @@ add_medicine (Builder *self,
 }
 
 static void
-add_plain (Builder   *self,
+add_plain (Builder *self,
            SoleusKind kind,
-           char     **words)
+           char **words)
 {
   g_autoptr (SoleusRecord) record = new_record (self, kind);
   g_autoptr (GError) error = NULL;

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-SoleusFacts *soleus_test_facts_new (const char *text);
-SoleusFacts *soleus_test_facts_new_at (const char *text, const char *now);
+  SoleusFacts *soleus_test_facts_new (const char *text);
+  SoleusFacts *soleus_test_facts_new_at (const char *text, const char *now);
 
 G_END_DECLS

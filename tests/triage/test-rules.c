@@ -21,31 +21,35 @@ typedef struct
 #define NO NULL
 
 /* An emergency sign: now, almost a day old, more than a day old, at the end of 14 days and beyond, past, no, not said. */
-#define SIGN(rule, fact)                                     \
-  { rule, EM, "check -1h " fact "=yes" },                    \
-  { rule, EM, "check -24h " fact "=yes" },                   \
-  { rule, EM, "check -3h " fact "=yes; check -1h " fact "=no" }, \
-  { rule, TO, "check -90000s " fact "=yes" },                \
-  { rule, TO, "check -14d " fact "=yes" },                   \
-  { rule, NO, "check -15d " fact "=yes" },                   \
-  { rule, TO, "check -1h " fact "=past" },                   \
-  { rule, TO, "check -1h " fact "=past:14" },                \
-  { rule, NO, "check -2d " fact "=past:13" },                \
-  { rule, NO, "check -1h " fact "=no" },                     \
-  { rule, NO, "check -1h none" },                            \
-  { rule, NO, "" }
+#define SIGN(rule, fact)                                             \
+  { rule, EM, "check -1h " fact "=yes" },                            \
+      { rule, EM, "check -24h " fact "=yes" },                       \
+      { rule, EM, "check -3h " fact "=yes; check -1h " fact "=no" }, \
+      { rule, TO, "check -90000s " fact "=yes" },                    \
+      { rule, TO, "check -14d " fact "=yes" },                       \
+      { rule, NO, "check -15d " fact "=yes" },                       \
+      { rule, TO, "check -1h " fact "=past" },                       \
+      { rule, TO, "check -1h " fact "=past:14" },                    \
+      { rule, NO, "check -2d " fact "=past:13" },                    \
+      { rule, NO, "check -1h " fact "=no" },                         \
+      { rule, NO, "check -1h none" },                                \
+  {                                                                  \
+    rule, NO, ""                                                     \
+  }
 
 /* A sign of a lower rule: now, 27 and 28 nights ago, the newest answer, past, no. */
-#define LATER(rule, level, fact, also)                        \
-  { rule, level, "check -1h " fact "=yes " also },            \
-  { rule, level, "check -27d " fact "=yes " also },           \
-  { rule, NO, "check -28d " fact "=yes " also },              \
-  { rule, NO, "check -5d " fact "=yes " also "; check -2d " fact "=no" }, \
-  { rule, level, "check -5d " fact "=no; check -2d " fact "=yes " also }, \
-  { rule, level, "check -5h " fact "=yes " also "; check -2h " fact "=no" }, \
-  { rule, NO, "check -1h " fact "=past " also },              \
-  { rule, NO, "check -1h " fact "=no " also },                \
-  { rule, NO, "check -1h none " also }
+#define LATER(rule, level, fact, also)                                           \
+  { rule, level, "check -1h " fact "=yes " also },                               \
+      { rule, level, "check -27d " fact "=yes " also },                          \
+      { rule, NO, "check -28d " fact "=yes " also },                             \
+      { rule, NO, "check -5d " fact "=yes " also "; check -2d " fact "=no" },    \
+      { rule, level, "check -5d " fact "=no; check -2d " fact "=yes " also },    \
+      { rule, level, "check -5h " fact "=yes " also "; check -2h " fact "=no" }, \
+      { rule, NO, "check -1h " fact "=past " also },                             \
+      { rule, NO, "check -1h " fact "=no " also },                               \
+  {                                                                              \
+    rule, NO, "check -1h none " also                                             \
+  }
 
 static const Case cases[] = {
   SIGN ("E1", "chest_pain"),
@@ -300,7 +304,7 @@ judge (const char *text)
 
 static const char *
 get_level (const SoleusVerdict *verdict,
-           const char          *rule)
+           const char *rule)
 {
   for (guint i = 0; i < verdict->findings->len; i++)
     {
@@ -369,7 +373,7 @@ test_pairs (void)
 }
 
 int
-main (int   argc,
+main (int argc,
       char *argv[])
 {
   g_autoptr (GError) error = NULL;

@@ -13,21 +13,40 @@
 static SoleusRules *rules;
 
 static const char *const bits[] = {
-  "episode %s pain=9", "episode %s pain=7 impact=some", "episode %s sites=calf:left sore_hours=80", "episode %s seconds=700", "episode %s fell=yes injury=yes",
-  "episode %s impact=stopped", "episode %s sites=chest", "episode %s tried=A7:no", "episode %s woke=yes eases_on_stopping_minutes=5",
+  "episode %s pain=9",
+  "episode %s pain=7 impact=some",
+  "episode %s sites=calf:left sore_hours=80",
+  "episode %s seconds=700",
+  "episode %s fell=yes injury=yes",
+  "episode %s impact=stopped",
+  "episode %s sites=chest",
+  "episode %s tried=A7:no",
+  "episode %s woke=yes eases_on_stopping_minutes=5",
 };
 static const char *const still_bits[] = {
-  "night -1 wakings_by_cramp=3", "night -2 said=cramps sleep_worry=yes", "night -3 enough_sleep=no sleep_lost_to_cramps=yes", "night -4 said=none",
-  "cramps -5 3", "cramps -20 4", "cramps -40 2", "medicine statin+linked", "medicine quinine", "medicine blood-thinner started=-30", "medicine - started=-20 changed=-5",
-  "profile conditions=diabetes", "profile pregnant=yes due_date=60", "profile birth_of_child=-20", "routine routine=stretch start=-50",
+  "night -1 wakings_by_cramp=3",
+  "night -2 said=cramps sleep_worry=yes",
+  "night -3 enough_sleep=no sleep_lost_to_cramps=yes",
+  "night -4 said=none",
+  "cramps -5 3",
+  "cramps -20 4",
+  "cramps -40 2",
+  "medicine statin+linked",
+  "medicine quinine",
+  "medicine blood-thinner started=-30",
+  "medicine - started=-20 changed=-5",
+  "profile conditions=diabetes",
+  "profile pregnant=yes due_date=60",
+  "profile birth_of_child=-20",
+  "routine routine=stretch start=-50",
 };
 static const char *const times[] = { "-1h", "-23h", "-30h", "-3d", "-8d", "-13d", "-16d", "-27d", "-40d" };
 
 /* A time that no other record of the same diary has. */
 static char *
 dup_time (GRand *rand,
-          guint  n,
-          guint  n_times)
+          guint n,
+          guint n_times)
 {
   const char *time = times[g_rand_int_range (rand, 0, (gint32) n_times)];
   gint64 unit = time[strlen (time) - 1] == 'h' ? 3600 : 86400;
@@ -36,7 +55,7 @@ dup_time (GRand *rand,
 }
 
 static const char *
-pick_answer (GRand      *rand,
+pick_answer (GRand *rand,
              const char *fact)
 {
   static const char *const signs[] = { "no", "no", "no", "yes", "past", "past:9" };
@@ -61,7 +80,7 @@ pick_answer (GRand      *rand,
 
 static char *
 dup_check (GRand *rand,
-           guint  n)
+           guint n)
 {
   g_autofree char *time = dup_time (rand, n, G_N_ELEMENTS (times));
   g_autoptr (GString) text = g_string_new (NULL);
@@ -107,9 +126,9 @@ new_diary (GRand *rand)
 
 static SoleusVerdict *
 judge (const SoleusRules *with,
-       GPtrArray         *parts,
-       const char        *also,
-       gboolean           backwards)
+       GPtrArray *parts,
+       const char *also,
+       gboolean backwards)
 {
   g_autoptr (GString) text = g_string_new (also);
   g_autoptr (SoleusFacts) facts = NULL;
@@ -126,7 +145,7 @@ judge (const SoleusRules *with,
 static void
 assert_same (const SoleusVerdict *a,
              const SoleusVerdict *b,
-             GPtrArray           *parts)
+             GPtrArray *parts)
 {
   gboolean same = a->level == b->level && a->complete == b->complete && a->findings->len == b->findings->len;
 
@@ -257,7 +276,8 @@ test_properties (void)
       do
         fact = soleus_facts.words[g_rand_int_range (rand, 0, (gint32) n_facts)];
       while (soleus_fact_get_type (fact) == SOLEUS_FACT_NUMBER || g_str_equal (fact, "bruise_known_cause"));
-      sign = g_strdup_printf ("check %s %s=%s", time, fact, soleus_fact_get_type (fact) == SOLEUS_FACT_SIGN ? "yes" : soleus_fact_get_type (fact) == SOLEUS_FACT_SWELLING ? "right" : "39C");
+      sign = g_strdup_printf ("check %s %s=%s", time, fact, soleus_fact_get_type (fact) == SOLEUS_FACT_SIGN ? "yes" : soleus_fact_get_type (fact) == SOLEUS_FACT_SWELLING ? "right"
+                                                                                                                                                                          : "39C");
 
       n_levels[verdict->level]++;
       for (guint k = 0; k < verdict->findings->len; k++)
@@ -331,8 +351,15 @@ static void
 test_windows (void)
 {
   static const char *const moments[] = {
-    "2026-03-29T12:00:00+02:00", "2026-03-30T01:00:00+02:00", "2026-10-25T12:00:00+01:00", "2026-10-26T00:30:00+01:00",
-    "2026-03-10T00:00:00+01:00", "2026-03-10T11:59:59+13:00", "2026-03-10T12:00:00-10:00", "2026-01-01T00:10:00+05:45", "2024-02-29T23:59:59-03:30",
+    "2026-03-29T12:00:00+02:00",
+    "2026-03-30T01:00:00+02:00",
+    "2026-10-25T12:00:00+01:00",
+    "2026-10-26T00:30:00+01:00",
+    "2026-03-10T00:00:00+01:00",
+    "2026-03-10T11:59:59+13:00",
+    "2026-03-10T12:00:00-10:00",
+    "2026-01-01T00:10:00+05:45",
+    "2024-02-29T23:59:59-03:30",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
@@ -433,7 +460,7 @@ test_refused (void)
 }
 
 int
-main (int   argc,
+main (int argc,
       char *argv[])
 {
   g_autoptr (GError) error = NULL;
