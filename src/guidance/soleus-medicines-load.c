@@ -197,7 +197,7 @@ read_spelling (SoleusMedicines *self,
   g_autoptr (GArray) words = NULL;
   g_autofree char *folded = NULL;
   SoleusMedicineSpelling *spelling;
-  const char *text;
+  const char *text = NULL;
 
   folded = read_words (self, place, &text, TRUE, error);
   if (folded == NULL)
@@ -237,8 +237,8 @@ read_medicine (SoleusMedicines *self,
   static const char *const keys[] = { "name", "aliases", NULL };
   Place name_place, aliases;
   SoleusMedicine *medicine;
-  const char *name;
-  guint n_aliases;
+  const char *name = NULL;
+  guint n_aliases = 0;
 
   if (!check_object (place, keys, error))
     return FALSE;
@@ -278,7 +278,7 @@ read_medicines (SoleusMedicines *self,
                 guint64          class,
                 GError         **error)
 {
-  guint length;
+  guint length = 0;
 
   if (!read_list (place, &length, error))
     return FALSE;
@@ -316,7 +316,7 @@ read_sources (SoleusMedicineClass *class,
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   gboolean has_article = FALSE;
-  guint length;
+  guint length = 0;
 
   if (!read_list (place, &length, error))
     return FALSE;
@@ -392,7 +392,7 @@ read_classes (SoleusMedicines *self,
               const Place     *place,
               GError         **error)
 {
-  guint length;
+  guint length = 0;
 
   if (!read_list (place, &length, error))
     return FALSE;
@@ -413,7 +413,7 @@ read_salts (SoleusMedicines *self,
             const Place     *place,
             GError         **error)
 {
-  guint length;
+  guint length = 0;
 
   if (!read_list (place, &length, error))
     return FALSE;
@@ -437,7 +437,7 @@ read_word_list (SoleusMedicines       *self,
                 SoleusMedicineWordKind kind,
                 GError               **error)
 {
-  guint length;
+  guint length = 0;
 
   if (!read_list (place, &length, error))
     return FALSE;
@@ -464,7 +464,7 @@ read_known (SoleusMedicines *self,
             GPtrArray       *medicines,
             GError         **error)
 {
-  guint length;
+  guint length = 0;
 
   if (!read_list (place, &length, error))
     return FALSE;
@@ -506,7 +506,7 @@ read_combination (SoleusMedicines *self,
   static const char *const keys[] = { "medicines", "forms", "classes", NULL };
   SoleusMedicineCombination *combination;
   Place medicines, forms, classes;
-  guint n_forms, n_classes;
+  guint n_forms = 0, n_classes = 0;
 
   if (!check_object (place, keys, error))
     return FALSE;
@@ -555,7 +555,7 @@ read_combinations (SoleusMedicines *self,
                    const Place     *place,
                    GError         **error)
 {
-  guint length;
+  guint length = 0;
 
   if (!read_list (place, &length, error))
     return FALSE;
@@ -574,7 +574,7 @@ read_look_alikes (SoleusMedicines *self,
                   const Place     *place,
                   GError         **error)
 {
-  guint length;
+  guint length = 0;
 
   if (!read_list (place, &length, error))
     return FALSE;
