@@ -323,7 +323,7 @@ read_sources (SoleusMedicineClass *class,
   for (guint i = 0; i < length; i++)
     {
       Place id_place = get_element (place, i);
-      const char *id;
+      const char *id = NULL;
 
       if (!read_text (&id_place, &id, error))
         return FALSE;
@@ -355,9 +355,9 @@ read_class (SoleusMedicines *self,
   static const char *const keys[] = { "id", "title", "basis", "sources", "linked", "medicines", NULL };
   SoleusMedicineClass *class;
   Place id_place, title_place, basis_place, sources, linked, medicines;
-  const char *id;
-  const char *title;
-  const char *basis;
+  const char *id = NULL;
+  const char *title = NULL;
+  const char *basis = NULL;
 
   if (!check_object (place, keys, error))
     return FALSE;
@@ -420,7 +420,7 @@ read_salts (SoleusMedicines *self,
   for (guint i = 0; i < length; i++)
     {
       Place salt = get_element (place, i);
-      const char *text;
+      const char *text = NULL;
       char *folded = read_words (self, &salt, &text, TRUE, error);
 
       if (folded == NULL)
@@ -444,7 +444,7 @@ read_word_list (SoleusMedicines       *self,
   for (guint i = 0; i < length; i++)
     {
       Place word = get_element (place, i);
-      const char *text;
+      const char *text = NULL;
       g_autofree char *folded = read_words (self, &word, &text, FALSE, error);
 
       if (folded == NULL)
@@ -474,7 +474,7 @@ read_known (SoleusMedicines *self,
     {
       Place name_place = get_element (place, i);
       SoleusMedicine *medicine;
-      const char *name;
+      const char *name = NULL;
 
       if (!read_text (&name_place, &name, error))
         return FALSE;
@@ -525,7 +525,7 @@ read_combination (SoleusMedicines *self,
   for (guint i = 0; i < n_forms; i++)
     {
       Place form = get_element (&forms, i);
-      const char *text;
+      const char *text = NULL;
       g_autofree char *folded = read_words (self, &form, &text, FALSE, error);
 
       if (folded == NULL)
@@ -537,7 +537,7 @@ read_combination (SoleusMedicines *self,
   for (guint i = 0; i < n_classes; i++)
     {
       Place class_place = get_element (&classes, i);
-      const char *id;
+      const char *id = NULL;
       int class;
 
       if (!read_text (&class_place, &id, error))
