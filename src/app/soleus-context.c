@@ -19,6 +19,7 @@ struct _SoleusContext
   char *path;
   SoleusDiary *diary;
   SoleusKeeper *keeper;
+  SoleusWarnings *warnings;
   SoleusFolderWatch *watch;
   guint copy_source;
   gboolean copying;
@@ -104,6 +105,7 @@ close_diary (SoleusContext *self)
 {
   g_clear_handle_id (&self->copy_source, g_source_remove);
   g_clear_object (&self->watch);
+  g_clear_object (&self->warnings);
   g_clear_object (&self->keeper);
   g_clear_object (&self->diary);
 }
@@ -169,6 +171,7 @@ soleus_context_open (SoleusContext *self,
   if (self->diary == NULL)
     return FALSE;
   self->keeper = soleus_keeper_new (self->diary);
+  self->warnings = soleus_warnings_new (self->diary, self->keeper);
   return TRUE;
 }
 
@@ -278,4 +281,18 @@ soleus_context_get_keeper (SoleusContext *self)
   g_return_val_if_fail (SOLEUS_IS_CONTEXT (self), NULL);
 
   return self->keeper;
+}
+
+/**
+ * soleus_context_get_warnings:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): the warnings of the open diary
+ */
+SoleusWarnings *
+soleus_context_get_warnings (SoleusContext *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_CONTEXT (self), NULL);
+
+  return self->warnings;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/soleus-keeper.h"
+#include "app/soleus-warnings.h"
 #include "base/soleus-clock.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,6 @@ void           soleus_context_set_path   (SoleusContext *self, const char *diary
 SoleusClock   *soleus_context_get_clock  (SoleusContext *self);
 SoleusDiary   *soleus_context_get_diary  (SoleusContext *self);
 SoleusKeeper  *soleus_context_get_keeper (SoleusContext *self);
+SoleusWarnings *soleus_context_get_warnings (SoleusContext *self);
 
 G_END_DECLS

@@ -306,6 +306,26 @@ soleus_keeper_delete (SoleusKeeper *self,
 }
 
 /**
+ * soleus_keeper_keep:
+ * @self: a keeper
+ * @edits: (element-type SoleusEdit): what to do, all or nothing
+ * @callback: (nullable): called when it is done or has failed
+ * @data: for @callback
+ *
+ * Writes what no press of Undo takes back: a warning check, and what was answered to its card.
+ */
+void
+soleus_keeper_keep (SoleusKeeper       *self,
+                    GPtrArray          *edits,
+                    GAsyncReadyCallback callback,
+                    gpointer            data)
+{
+  g_return_if_fail (SOLEUS_IS_KEEPER (self));
+
+  start (self, make_task (self, edits, NULL, TRUE, callback, data));
+}
+
+/**
  * soleus_keeper_can_undo:
  * @self: a keeper
  *

@@ -17,6 +17,7 @@ void          soleus_keeper_write        (SoleusKeeper *self, GPtrArray *edits, 
 gboolean      soleus_keeper_write_finish (SoleusKeeper *self, GAsyncResult *result, GError **error);
 void          soleus_keeper_save         (SoleusKeeper *self, SoleusRecord *record, const char *said);
 void          soleus_keeper_delete       (SoleusKeeper *self, const char *uuid, const char *said);
+void          soleus_keeper_keep         (SoleusKeeper *self, GPtrArray *edits, GAsyncReadyCallback callback, gpointer data);
 gboolean      soleus_keeper_can_undo     (SoleusKeeper *self);
 void          soleus_keeper_undo         (SoleusKeeper *self);
 void          soleus_keeper_forget_undo  (SoleusKeeper *self);

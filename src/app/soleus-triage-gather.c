@@ -19,12 +19,14 @@ add_records (SoleusFacts *facts,
              SoleusKind kind,
              SoleusDate from,
              SoleusDate until,
+             SoleusRecord *draft,
              GError **error)
 {
   g_autoptr (GPtrArray) records = soleus_diary_list (diary, kind, from, until, error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
-    soleus_facts_add_record (facts, g_ptr_array_index (records, i));
+    if (draft == NULL || !g_str_equal (soleus_record_get_uuid (draft), soleus_record_get_uuid (g_ptr_array_index (records, i))))
+      soleus_facts_add_record (facts, g_ptr_array_index (records, i));
   return records != NULL;
 }
 
@@ -127,6 +129,7 @@ add_routines (SoleusFacts *facts,
  * @diary: a diary
  * @medicines: the medicines that are known
  * @now: the moment that is asked about
+ * @draft: (nullable): a record that counts in the place of the one in the diary, such as a check that is being answered
  * @error: return location
  *
  * Returns: (transfer full) (nullable): all that the rules may look at
@@ -135,6 +138,7 @@ SoleusFacts *
 soleus_triage_gather (SoleusDiary *diary,
                       const SoleusMedicines *medicines,
                       SoleusTime now,
+                      SoleusRecord *draft,
                       GError **error)
 {
   static const SoleusKind dated[] = { SOLEUS_KIND_EPISODE, SOLEUS_KIND_NIGHT, SOLEUS_KIND_CHECK, SOLEUS_KIND_VERDICT };
@@ -151,9 +155,11 @@ soleus_triage_gather (SoleusDiary *diary,
   if (profile != NULL)
     soleus_facts_add_record (facts, profile);
   for (guint i = 0; i < G_N_ELEMENTS (dated); i++)
-    if (!add_records (facts, diary, dated[i], night - RECORD_NIGHTS, night, error))
+    if (!add_records (facts, diary, dated[i], night - RECORD_NIGHTS, night, draft, error))
       return NULL;
-  if (!add_nights (facts, diary, night - COUNT_NIGHTS, night, error) || !add_records (facts, diary, SOLEUS_KIND_DOSE_CHANGE, SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, error) ||
+  if (draft != NULL)
+    soleus_facts_add_record (facts, draft);
+  if (!add_nights (facts, diary, night - COUNT_NIGHTS, night, error) || !add_records (facts, diary, SOLEUS_KIND_DOSE_CHANGE, SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, NULL, error) ||
       !add_medicines (facts, diary, medicines, night - COUNT_NIGHTS, error) || !add_routines (facts, diary, night - COUNT_NIGHTS, error))
     return NULL;
   return g_steal_pointer (&facts);
@@ -165,6 +171,7 @@ soleus_triage_gather (SoleusDiary *diary,
  * @rules: the rules
  * @medicines: the medicines that are known
  * @now: the moment that is asked about
+ * @draft: (nullable): a record that counts in the place of the one in the diary
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the verdict on the diary as of @now; it borrows @rules
@@ -174,9 +181,10 @@ soleus_triage_verdict (SoleusDiary *diary,
                        const SoleusRules *rules,
                        const SoleusMedicines *medicines,
                        SoleusTime now,
+                       SoleusRecord *draft,
                        GError **error)
 {
-  g_autoptr (SoleusFacts) facts = soleus_triage_gather (diary, medicines, now, error);
+  g_autoptr (SoleusFacts) facts = soleus_triage_gather (diary, medicines, now, draft, error);
 
   return facts != NULL ? soleus_verdict_new (rules, facts) : NULL;
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-SoleusFacts   *soleus_triage_gather  (SoleusDiary *diary, const SoleusMedicines *medicines, SoleusTime now, GError **error);
-SoleusVerdict *soleus_triage_verdict (SoleusDiary *diary, const SoleusRules *rules, const SoleusMedicines *medicines, SoleusTime now, GError **error);
+SoleusFacts   *soleus_triage_gather  (SoleusDiary *diary, const SoleusMedicines *medicines, SoleusTime now, SoleusRecord *draft, GError **error);
+SoleusVerdict *soleus_triage_verdict (SoleusDiary *diary, const SoleusRules *rules, const SoleusMedicines *medicines, SoleusTime now, SoleusRecord *draft, GError **error);
 
 G_END_DECLS

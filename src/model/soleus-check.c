@@ -151,6 +151,41 @@ soleus_check_answer_none_of_eight (SoleusRow *check)
       }
 }
 
+/* Whether an answer says that what was asked for is not there, and was not in the last days either. A temperature is judged
+ * by its question. */
+static gboolean
+is_no (const SoleusRow *answer)
+{
+  const char *value = soleus_row_get_text (answer, "value");
+
+  return value != NULL && (g_str_equal (value, "no") || g_str_equal (value, "none") || g_str_equal (value, "both-equal"));
+}
+
+/**
+ * soleus_check_denies_all_eight:
+ * @check: the values of a check
+ *
+ * Returns: whether all eight emergency questions are answered with no; a fever that was only measured is not
+ */
+gboolean
+soleus_check_denies_all_eight (const SoleusRow *check)
+{
+  for (guint i = 0; soleus_facts.words[i] != NULL && soleus_fact_is_emergency (soleus_facts.words[i]); i++)
+    {
+      gboolean denied = soleus_fact_get_type (soleus_facts.words[i]) == SOLEUS_FACT_TEMPERATURE;
+
+      for (guint k = 0; !denied && k < soleus_row_get_n_rows (check, "answers"); k++)
+        {
+          const SoleusRow *answer = soleus_row_get_row (check, "answers", k);
+
+          denied = g_str_equal (soleus_row_get_text (answer, "fact"), soleus_facts.words[i]) && is_no (answer);
+        }
+      if (!denied)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 validate_answer (const SoleusRow *row,
                  GError         **error)

@@ -305,6 +305,20 @@ soleus_rules_get_list (const SoleusRules *self)
 }
 
 /**
+ * soleus_rules_is_emergency_fact:
+ * @self: rules
+ * @fact: a word of #soleus_facts
+ *
+ * Returns: whether an emergency rule looks at it
+ */
+gboolean
+soleus_rules_is_emergency_fact (const SoleusRules *self,
+                                const char *fact)
+{
+  return g_hash_table_contains (self->emergency_facts, soleus_vocabulary_find (&soleus_facts, fact));
+}
+
+/**
  * soleus_rules_find:
  * @self: rules
  * @id: such as "E3"

@@ -57,6 +57,7 @@ G_BEGIN_DECLS
   void soleus_rules_free (SoleusRules * self);
   int soleus_rules_get_version (const SoleusRules *self);
   const GPtrArray *soleus_rules_get_list (const SoleusRules *self);
+  gboolean soleus_rules_is_emergency_fact (const SoleusRules *self, const char *fact);
   const SoleusRule *soleus_rules_find (const SoleusRules *self, const char *id);
 
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusRules, soleus_rules_free)

@@ -5,6 +5,7 @@
 
 #include "model/soleus-vocabulary.h"
 #include "triage/soleus-evaluation.h"
+#include "triage/soleus-verdict-private.h"
 
 static void
 finding_free (gpointer data)
@@ -22,6 +23,28 @@ explanation_free (gpointer data)
 
   g_ptr_array_unref (explanation->missing);
   g_free (explanation);
+}
+
+/* A rule that was made for a verdict of older rules; its words are interned. */
+static void
+old_rule_free (gpointer data)
+{
+  SoleusRule *rule = data;
+
+  g_strfreev (rule->sources);
+  g_free (rule);
+}
+
+SoleusVerdict *
+soleus_verdict_new_empty (void)
+{
+  SoleusVerdict *self = g_new0 (SoleusVerdict, 1);
+
+  self->findings = g_ptr_array_new_with_free_func (finding_free);
+  self->open_questions = g_ptr_array_new ();
+  self->explanations = g_ptr_array_new_with_free_func (explanation_free);
+  self->old_rules = g_ptr_array_new_with_free_func (old_rule_free);
+  return self;
 }
 
 static SoleusTruth
@@ -195,18 +218,17 @@ SoleusVerdict *
 soleus_verdict_new (const SoleusRules *rules,
                     const SoleusFacts *facts)
 {
-  SoleusVerdict *self = g_new0 (SoleusVerdict, 1);
+  SoleusVerdict *self = soleus_verdict_new_empty ();
   SoleusEvaluation evaluation;
 
   self->at = facts->now;
   self->rules_version = soleus_rules_get_version (rules);
-  self->findings = g_ptr_array_new_with_free_func (finding_free);
-  self->explanations = g_ptr_array_new_with_free_func (explanation_free);
 
   soleus_evaluation_init (&evaluation, rules, facts);
   for (guint i = 0; i < rules->list->len; i++)
     try_rule (self, &evaluation, g_ptr_array_index (rules->list, i));
   sort_findings (self->findings);
+  g_ptr_array_unref (self->open_questions);
   self->open_questions = find_open_questions (&evaluation);
   self->complete = self->open_questions->len == 0;
   if (self->findings->len > 0)
@@ -229,5 +251,6 @@ soleus_verdict_free (SoleusVerdict *self)
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->open_questions);
   g_ptr_array_unref (self->explanations);
+  g_ptr_array_unref (self->old_rules);
   g_free (self);
 }

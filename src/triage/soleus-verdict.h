@@ -106,6 +106,9 @@ G_BEGIN_DECLS
     GPtrArray *findings;
     GPtrArray *open_questions;
     GPtrArray *explanations;
+
+    /*< private >*/
+    GPtrArray *old_rules; /* of findings whose rule is no more */
   } SoleusVerdict;
 
   SoleusVerdict *soleus_verdict_new (const SoleusRules *rules, const SoleusFacts *facts);

@@ -285,7 +285,7 @@ static void
 judge (gpointer data)
 {
   Judge *self = data;
-  g_autoptr (SoleusVerdict) verdict = soleus_triage_verdict (self->diary, self->rules, self->medicines, soleus_clock_get_now (soleus_diary_get_clock (self->diary)), NULL);
+  g_autoptr (SoleusVerdict) verdict = soleus_triage_verdict (self->diary, self->rules, self->medicines, soleus_clock_get_now (soleus_diary_get_clock (self->diary)), NULL, NULL);
 
   g_assert_nonnull (verdict);
 }

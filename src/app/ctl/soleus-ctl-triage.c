@@ -190,7 +190,7 @@ soleus_ctl_triage (SoleusCtl *self)
   medicines = rules != NULL ? soleus_medicines_load (&error) : NULL;
   diary = medicines != NULL ? soleus_ctl_open (self, SOLEUS_OPEN_WRITE, &error) : NULL;
   if (diary != NULL)
-    verdict = soleus_triage_verdict (diary, rules, medicines, soleus_clock_get_now (self->clock), &error);
+    verdict = soleus_triage_verdict (diary, rules, medicines, soleus_clock_get_now (self->clock), NULL, &error);
   if (verdict == NULL)
     return soleus_ctl_fail (self, error);
   if (self->options[SOLEUS_CTL_JSON] != NULL)
