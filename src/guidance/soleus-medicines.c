@@ -2,9 +2,12 @@
 /* A name is cleared of dose, form and way of taking, and then looked up whole word by whole word, the longest name first.
  * A salt after a name belongs to the name. Only where nothing was known at all are spellings compared, and then the
  * nearest one is a question, unless another one is as near or is a known look-alike of it. */
+#include "config.h"
+
 #include "guidance/soleus-medicines-private.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "guidance/soleus-guidance-resources.h"
@@ -391,7 +394,7 @@ soleus_medicines_is_linked (const SoleusMedicines *self,
  * @self: the medicines
  * @class_id: a class
  *
- * Returns: (nullable): the class in plain words, such as "water pill (loop diuretic)", in English; %NULL if there is no
+ * Returns: (nullable): the class in plain words, such as "water pill (loop diuretic)", translated; %NULL if there is no
  *   such class
  */
 const char *
@@ -399,8 +402,12 @@ soleus_medicines_get_title (const SoleusMedicines *self,
                             const char            *class_id)
 {
   const SoleusMedicineClass *class = find_class (self, class_id);
+  g_autofree char *context = NULL;
 
-  return class != NULL ? class->title : NULL;
+  if (class == NULL)
+    return NULL;
+  context = g_strconcat ("class-", class_id, NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, context, class->title);
 }
 
 /**

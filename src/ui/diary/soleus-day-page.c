@@ -206,10 +206,21 @@ show_checks (SoleusDayPage *self)
   soleus_day_section_clear (self->checks);
   for (guint i = 0; checks != NULL && i < checks->len; i++)
     {
-      GtkWidget *text = soleus_entry_text_new ();
+      SoleusRecord *check = g_ptr_array_index (checks, i);
+      g_autoptr (SoleusRecord) verdict = soleus_warnings_find_verdict (soleus_context_get_warnings (self->context), soleus_record_get_uuid (check));
+      g_autofree char *when = soleus_day_words_when (check);
+      g_autofree char *what = soleus_day_words_entry (diary, check);
+      GtkWidget *row = soleus_action_row_new (when, what);
 
-      soleus_entry_text_set (SOLEUS_ENTRY_TEXT (text), diary, g_ptr_array_index (checks, i));
-      soleus_day_section_add_row (self->checks, text);
+      if (verdict != NULL)
+        {
+          g_autofree char *name = g_strdup_printf (_("Open the answer of the warning check, %s"), when);
+          GtkWidget *button = soleus_action_row_add_button (SOLEUS_ACTION_ROW (row), _("Open"), name);
+
+          gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.check-verdict");
+          gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", soleus_record_get_uuid (check));
+        }
+      soleus_day_section_add_row (self->checks, row);
     }
   soleus_day_section_finish (self->checks);
 }

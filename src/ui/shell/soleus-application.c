@@ -88,7 +88,9 @@ set_keys (GtkApplication *application)
   } accels[] = {
     { "win.place::today", { "<Control>1", "<Alt>Home" } },
     { "win.place::diary", { "<Control>2" } },
+    { "win.place::medicines", { "<Control>4" } },
     { "win.add-cramp", { "<Control>n" } },
+    { "win.check", { "<Control>e" } },
     { "win.search", { "<Control>f" } },
     { "win.undo", { "<Control>z" } },
     { "win.back", { "<Alt>Left" } },

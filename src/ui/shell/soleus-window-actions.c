@@ -12,11 +12,15 @@
 #include "ui/episode/soleus-night-page.h"
 #include "ui/exchange/soleus-export-dialog.h"
 #include "ui/exchange/soleus-import-dialog.h"
+#include "ui/medicines/soleus-medicine-dialog.h"
 #include "ui/preferences/soleus-emergency-dialog.h"
 #include "ui/preferences/soleus-preferences.h"
 #include "ui/shell/soleus-limits-page.h"
 #include "ui/shell/soleus-window-private.h"
 #include "ui/today/soleus-fill-in-page.h"
+#include "ui/warnings/soleus-check-page.h"
+#include "ui/warnings/soleus-clinic-page.h"
+#include "ui/warnings/soleus-verdict-page.h"
 
 static gboolean
 is_open (SoleusWindow *self)
@@ -205,6 +209,128 @@ undo_activated (GtkWidget  *widget,
 }
 
 static void
+push_verdict (SoleusWindow *self,
+              SoleusRecord *verdict)
+{
+  SoleusContext *context = soleus_window_get_context (self);
+  SoleusTime at = soleus_clock_get_now (soleus_context_get_clock (context));
+  g_autofree char *date = NULL, *time = NULL, *subtitle = NULL;
+
+  if (verdict != NULL)
+    soleus_record_get_when (verdict, &at);
+  date = soleus_words_date (soleus_time_get_date (at));
+  time = soleus_words_time (at);
+  subtitle = g_strdup_printf ("%s, %s", date, time);
+  soleus_window_push (self, soleus_verdict_page_new (context, verdict), _("What to do"), subtitle);
+}
+
+static void
+check_finished_cb (SoleusCheckPage *page,
+                   SoleusRecord    *verdict,
+                   SoleusWindow    *self)
+{
+  SoleusPager *pager = soleus_window_get_pager (self);
+
+  /* The answer takes the place of the questions, and of an older answer below them. */
+  soleus_pager_pop (pager);
+  if (SOLEUS_IS_VERDICT_PAGE (soleus_pager_get_visible_page (pager)))
+    soleus_pager_pop (pager);
+  push_verdict (self, verdict);
+}
+
+static void
+check_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  SoleusPager *pager = soleus_window_get_pager (self);
+  GtkWidget *page;
+
+  if (!is_open (self) || SOLEUS_IS_CHECK_PAGE (soleus_pager_get_visible_page (pager)))
+    return;
+  page = soleus_check_page_new (soleus_window_get_context (self));
+  g_signal_connect_object (page, "finished", G_CALLBACK (check_finished_cb), self, 0);
+  g_signal_connect_object (page, "card", G_CALLBACK (soleus_window_update_warnings), self, G_CONNECT_SWAPPED);
+  soleus_window_push (self, page, _("Check warning signs"), NULL);
+}
+
+static void
+verdict_activated (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    push_verdict (self, NULL);
+}
+
+static void
+check_verdict_activated (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  g_autoptr (SoleusRecord) verdict = NULL;
+
+  if (!is_open (self))
+    return;
+  verdict = soleus_warnings_find_verdict (soleus_context_get_warnings (soleus_window_get_context (self)), g_variant_get_string (parameter, NULL));
+  if (verdict != NULL)
+    push_verdict (self, verdict);
+}
+
+static void
+emergency_activated (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  SoleusWarnings *warnings;
+  SoleusRecord *verdict;
+
+  if (!is_open (self))
+    return;
+  warnings = soleus_context_get_warnings (soleus_window_get_context (self));
+  verdict = soleus_warnings_get_emergency (warnings);
+  if (verdict == NULL)
+    verdict = soleus_warnings_get_answered (warnings);
+  if (verdict != NULL)
+    push_verdict (self, verdict);
+}
+
+static void
+clinic_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_clinic_page_new (soleus_window_get_context (self)), _("Show to a clinician"), NULL);
+}
+
+static void
+add_medicine_activated (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_medicine_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self), parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
+}
+
+static void
+say_activated (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  soleus_window_toast (SOLEUS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 search_activated (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -257,6 +383,14 @@ soleus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.emergency-number", NULL, emergency_number_activated);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_activated);
+  gtk_widget_class_install_action (widget_class, "win.check", NULL, check_activated);
+  gtk_widget_class_install_action (widget_class, "win.verdict", NULL, verdict_activated);
+  gtk_widget_class_install_action (widget_class, "win.check-verdict", "s", check_verdict_activated);
+  gtk_widget_class_install_action (widget_class, "win.emergency", NULL, emergency_activated);
+  gtk_widget_class_install_action (widget_class, "win.clinic", NULL, clinic_activated);
+  gtk_widget_class_install_action (widget_class, "win.add-medicine", NULL, add_medicine_activated);
+  gtk_widget_class_install_action (widget_class, "win.edit-medicine", "s", add_medicine_activated);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, main_menu_activated);
@@ -295,6 +429,8 @@ show_today_page (SoleusWindow *self,
     { "add-cramp", "win.add-cramp" }, { "fill-in", "win.fill-in" }, { "trash", "win.trash" }, { "preferences", "win.preferences" },
     { "about-me", "win.about-me" }, { "emergency-number", "win.emergency-number" }, { "shortcuts", "win.show-help-overlay" },
     { "about", "app.about" }, { "limits", "win.limits" }, { "export", "win.export" }, { "import", "win.import" },
+    { "check", "win.check" }, { "verdict", "win.verdict" }, { "clinic", "win.clinic" },
+    { "add-medicine", "win.add-medicine" },
   };
 
   if (g_str_equal (page, "night"))
@@ -331,6 +467,6 @@ soleus_window_show_page (SoleusWindow *self,
         gtk_widget_activate_action (GTK_WIDGET (self), "win.open-night", "i", soleus_clock_get_today (soleus_context_get_clock (soleus_window_get_context (self))) - 1);
       return;
     }
-  soleus_window_show_place (self, "today");
+  soleus_window_show_place (self, g_str_has_suffix (page, "medicines") || g_str_has_suffix (page, "medicine") ? "medicines" : "today");
   show_today_page (self, page);
 }

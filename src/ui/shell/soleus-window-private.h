@@ -11,6 +11,7 @@ void         soleus_window_install_actions   (GtkWidgetClass *widget_class);
 void         soleus_window_update_actions    (SoleusWindow *self);
 SoleusPager *soleus_window_get_pager         (SoleusWindow *self);
 GtkWidget   *soleus_window_get_place_page    (SoleusWindow *self, const char *place);
+void         soleus_window_update_warnings   (SoleusWindow *self);
 void         soleus_window_popup_menu        (SoleusWindow *self);
 
 G_END_DECLS

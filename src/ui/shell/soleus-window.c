@@ -11,9 +11,12 @@
 #include "app/soleus-words.h"
 #include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-diary-page.h"
+#include "ui/medicines/soleus-medicines-page.h"
 #include "ui/shell/soleus-problem-page.h"
 #include "ui/shell/soleus-window-private.h"
 #include "ui/today/soleus-today-page.h"
+#include "ui/warnings/soleus-check-page.h"
+#include "ui/warnings/soleus-verdict-page.h"
 #include "ui/widgets/soleus-notice.h"
 #include "ui/widgets/soleus-shell.h"
 
@@ -31,6 +34,7 @@ typedef struct
 static const Place places[] = {
   { "today", N_("Today"), "soleus-today-symbolic", soleus_today_page_new },
   { "diary", N_("Diary"), "soleus-diary-symbolic", soleus_diary_page_new },
+  { "medicines", N_("Medicines"), "soleus-medicines-symbolic", soleus_medicines_page_new },
 };
 
 struct _SoleusWindow
@@ -53,6 +57,9 @@ struct _SoleusWindow
   GtkMenuButton *menu;
   SoleusNotice *notice;
   SoleusNotice *read_only;
+  SoleusNotice *emergency; /* and the three below: made when first needed */
+  SoleusNotice *answered;
+  SoleusNotice *offer;
   GtkToggleButton *place_buttons[G_N_ELEMENTS (places)];
 
   /* Borrowed */
@@ -123,6 +130,7 @@ update_header (SoleusWindow *self)
       gtk_widget_set_tooltip_text (self->back, label);
     }
   soleus_window_update_actions (self);
+  soleus_window_update_warnings (self);
 }
 
 static void
@@ -205,6 +213,27 @@ make_place_button (SoleusWindow *self,
   return button;
 }
 
+/* At the foot of the rail, on every page. */
+static GtkWidget *
+make_check_button (void)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (_("Check warning signs"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "place");
+  gtk_widget_set_vexpand (button, TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_END);
+  gtk_widget_set_margin_bottom (button, 12);
+  gtk_widget_set_margin_start (button, 12);
+  gtk_widget_set_margin_end (button, 12);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.check");
+  return button;
+}
+
 static GtkWidget *
 make_rail (SoleusWindow *self)
 {
@@ -225,6 +254,7 @@ make_rail (SoleusWindow *self)
     gtk_box_append (GTK_BOX (buttons), make_place_button (self, i));
   soleus_accessible_set_name (GTK_ACCESSIBLE (buttons), _("Places"));
   gtk_box_append (GTK_BOX (rail), buttons);
+  gtk_box_append (GTK_BOX (rail), make_check_button ());
   gtk_widget_add_css_class (rail, "rail");
   gtk_widget_set_size_request (rail, 216, -1);
   return rail;
@@ -238,6 +268,8 @@ make_menu (void)
 
   g_menu_append (record, _("_Add a Cramp"), "win.add-cramp");
   g_menu_append (record, _("_Fill In Nights"), "win.fill-in");
+  g_menu_append (record, _("_Check Warning Signs"), "win.check");
+  g_menu_append (record, _("_Show to a Clinician"), "win.clinic");
   g_menu_append (record, _("_Undo"), "win.undo");
   g_menu_append (keep, _("_Trash"), "win.trash");
   g_menu_append (keep, _("_Import…"), "win.import");
@@ -434,6 +466,16 @@ care_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+first_warnings_cb (gpointer data)
+{
+  SoleusWindow *self = data;
+
+  if (soleus_context_is_open (self->context))
+    soleus_warnings_update (soleus_context_get_warnings (self->context));
+  return G_SOURCE_REMOVE;
+}
+
 /* What can wait until the window is seen. */
 static void
 window_mapped_cb (SoleusWindow *self)
@@ -446,6 +488,7 @@ window_mapped_cb (SoleusWindow *self)
   page = soleus_window_get_pager (self) != NULL ? soleus_pager_get_visible_page (soleus_window_get_pager (self)) : NULL;
   if (SOLEUS_IS_TODAY_PAGE (page))
     soleus_today_page_focus_first (SOLEUS_TODAY_PAGE (page));
+  g_idle_add_full (G_PRIORITY_LOW, first_warnings_cb, g_object_ref (self), g_object_unref);
   g_timeout_add_full (G_PRIORITY_LOW, 300, care_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -484,6 +527,106 @@ tell_read_only (SoleusWindow *self,
     }
 }
 
+/* Notices above the page */
+
+static SoleusNotice *
+make_notice (SoleusWindow *self,
+             const char   *style)
+{
+  GtkWidget *content = gtk_widget_get_parent (GTK_WIDGET (self->notice));
+  GtkWidget *notice = soleus_notice_new (NULL);
+
+  if (style != NULL)
+    soleus_notice_add_style (SOLEUS_NOTICE (notice), style);
+  gtk_box_insert_child_after (GTK_BOX (content), notice, gtk_widget_get_prev_sibling (GTK_WIDGET (self->notice)));
+  return SOLEUS_NOTICE (notice);
+}
+
+/* An emergency stays above every page until it is answered, but for the page that shows its card. */
+static void
+show_emergency (SoleusWindow   *self,
+                SoleusWarnings *warnings,
+                gboolean        has_card)
+{
+  gboolean wanted = soleus_warnings_get_emergency (warnings) != NULL && !has_card;
+
+  if (self->emergency == NULL && wanted)
+    {
+      self->emergency = make_notice (self, "emergency");
+      soleus_notice_set_text (self->emergency, soleus_guidance_get_text (soleus_warnings_get_guidance (warnings), "card-emergency-head"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (soleus_notice_add_button (self->emergency, _("Open"), _("Open the emergency card"))), "win.emergency");
+    }
+  if (self->emergency != NULL)
+    soleus_notice_set_revealed (self->emergency, wanted);
+}
+
+static void
+show_answered (SoleusWindow   *self,
+               SoleusWarnings *warnings,
+               gboolean        has_card)
+{
+  SoleusRecord *record = soleus_warnings_get_answered (warnings);
+  g_autofree char *line = record != NULL && !has_card ? soleus_warnings_say_answer (record) : NULL;
+
+  if (self->answered == NULL && line != NULL)
+    {
+      self->answered = make_notice (self, NULL);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (soleus_notice_add_button (self->answered, _("Open"), _("Open the emergency card"))), "win.emergency");
+    }
+  if (line != NULL)
+    soleus_notice_set_text (self->answered, line);
+  if (self->answered != NULL)
+    soleus_notice_set_revealed (self->answered, line != NULL);
+}
+
+static void
+decline_clicked_cb (SoleusWindow *self)
+{
+  if (soleus_context_is_open (self->context))
+    soleus_warnings_decline_offer (soleus_context_get_warnings (self->context));
+}
+
+/* Today has a row for it; other pages a bar. */
+static void
+show_offer (SoleusWindow   *self,
+            SoleusWarnings *warnings,
+            GtkWidget      *page)
+{
+  SoleusOffer offer = soleus_warnings_get_offer (warnings);
+  gboolean wanted = offer != SOLEUS_OFFER_NONE && page != NULL && !SOLEUS_IS_TODAY_PAGE (page) && !SOLEUS_IS_CHECK_PAGE (page) && soleus_warnings_get_emergency (warnings) == NULL;
+
+  if (self->offer == NULL && wanted)
+    {
+      GtkWidget *button;
+
+      self->offer = make_notice (self, NULL);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (soleus_notice_add_button (self->offer, _("Start"), _("Start the warning check"))), "win.check");
+      button = soleus_notice_add_button (self->offer, _("Not now"), _("No warning check now"));
+      g_signal_connect_swapped (button, "clicked", G_CALLBACK (decline_clicked_cb), self);
+    }
+  if (wanted)
+    soleus_notice_set_text (self->offer, offer == SOLEUS_OFFER_SORE ? _("Is the calf still sore? Check warning signs again.") : _("Check warning signs. It takes a minute."));
+  if (self->offer != NULL)
+    soleus_notice_set_revealed (self->offer, wanted);
+}
+
+void
+soleus_window_update_warnings (SoleusWindow *self)
+{
+  SoleusWarnings *warnings = self->context != NULL ? soleus_context_get_warnings (self->context) : NULL;
+  SoleusPager *pager = soleus_window_get_pager (self);
+  GtkWidget *page = pager != NULL ? soleus_pager_get_visible_page (pager) : NULL;
+  gboolean has_card;
+
+  if (warnings == NULL || soleus_warnings_get_verdict (warnings) == NULL)
+    return;
+  has_card = SOLEUS_IS_TODAY_PAGE (page) || (SOLEUS_IS_VERDICT_PAGE (page) && soleus_verdict_page_has_emergency (SOLEUS_VERDICT_PAGE (page))) ||
+             (SOLEUS_IS_CHECK_PAGE (page) && soleus_check_page_has_emergency (SOLEUS_CHECK_PAGE (page)));
+  show_emergency (self, warnings, has_card);
+  show_answered (self, warnings, has_card && !SOLEUS_IS_TODAY_PAGE (page));
+  show_offer (self, warnings, page);
+}
+
 /**
  * soleus_window_open_diary:
  * @self: a window
@@ -508,13 +651,17 @@ soleus_window_open_diary (SoleusWindow *self)
   g_signal_connect_object (keeper, "failed", G_CALLBACK (keeper_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "notify::waiting", G_CALLBACK (keeper_waiting_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "notify::can-undo", G_CALLBACK (soleus_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (soleus_context_get_warnings (self->context), "changed", G_CALLBACK (soleus_window_update_warnings), self, G_CONNECT_SWAPPED);
 
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->shell));
   build_place (self, &places[0]);
   update_header (self);
   tell_read_only (self, !soleus_diary_is_writable (soleus_context_get_diary (self->context)));
   if (self->cared)
-    care_cb (self);
+    {
+      care_cb (self);
+      first_warnings_cb (self);
+    }
 }
 
 /**
@@ -667,7 +814,7 @@ soleus_window_get_context (SoleusWindow *self)
 /**
  * soleus_window_show_place:
  * @self: a window
- * @place: "today" or "diary"
+ * @place: "today", "diary" or "medicines"
  */
 void
 soleus_window_show_place (SoleusWindow *self,

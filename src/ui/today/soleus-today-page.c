@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One column of cards: the welcome of the first start, a form that was left unsaved, the check-in, the cramps of the
+/* One column of cards: what is to be done about warning signs, which stands alone while it is an emergency; the welcome of the first start, a form that was left unsaved, the check-in, the cramps of the
  * night and the day. The question about last night stays until 18:00; after that the night is among those to fill in.
  * At noon and midnight the page follows the clock, but never while the person is in the card. */
 #include "config.h"
@@ -15,6 +15,8 @@
 #include "ui/today/soleus-fill-in-page.h"
 #include "ui/today/soleus-welcome-card.h"
 #include "ui/episode/soleus-cramp-dialog.h"
+#include "ui/warnings/soleus-card-view.h"
+#include "ui/warnings/soleus-warnings-box.h"
 #include "ui/widgets/soleus-action-row.h"
 
 #define QUESTION_UNTIL (18 * 60)
@@ -26,6 +28,9 @@ struct _SoleusTodayPage
 
   SoleusContext *context;
   GtkWidget *scroller;
+  GtkWidget *column;
+  GtkWidget *warnings;
+  GtkWidget *rest; /* what has no place beside an emergency */
   GtkWidget *draft;
   GtkWidget *welcome;
   GtkWidget *check_in_card;
@@ -253,6 +258,10 @@ soleus_today_page_init (SoleusTodayPage *self)
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *label = gtk_label_new (NULL);
 
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  self->rest = column;
+  gtk_box_append (GTK_BOX (self->column), column);
+
   self->welcome = make_box (column, NULL, NULL);
   self->draft = make_box (column, "card", NULL);
   self->check_in_card = make_box (column, "card", NULL);
@@ -272,12 +281,23 @@ soleus_today_page_init (SoleusTodayPage *self)
   self->cramps = make_box (column, "card", "rows");
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
-  adw_clamp_set_child (ADW_CLAMP (clamp), column);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->column);
   gtk_widget_add_css_class (clamp, "page");
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+static void
+warnings_changed_cb (SoleusTodayPage *self)
+{
+  gboolean alone = soleus_warnings_box_has_emergency (SOLEUS_WARNINGS_BOX (self->warnings));
+  gboolean came = alone && gtk_widget_get_visible (self->rest);
+
+  gtk_widget_set_visible (self->rest, !alone);
+  if (came && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    soleus_today_page_focus_first (self);
 }
 
 /**
@@ -293,6 +313,10 @@ soleus_today_page_new (SoleusContext *context)
 
   self->context = g_object_ref (context);
   g_signal_connect_object (soleus_context_get_diary (context), "changed", G_CALLBACK (diary_changed_cb), self, G_CONNECT_SWAPPED);
+  self->warnings = soleus_warnings_box_new (context);
+  gtk_box_prepend (GTK_BOX (self->column), self->warnings);
+  g_signal_connect_object (self->warnings, "changed", G_CALLBACK (warnings_changed_cb), self, G_CONNECT_SWAPPED);
+  warnings_changed_cb (self);
   build_check_in (self);
   update_draft (self);
   update_welcome (self);
@@ -313,6 +337,8 @@ soleus_today_page_focus_first (SoleusTodayPage *self)
 {
   g_return_if_fail (SOLEUS_IS_TODAY_PAGE (self));
 
-  if (self->check_in == NULL || !soleus_check_in_focus_question (SOLEUS_CHECK_IN (self->check_in)))
+  if (soleus_warnings_box_has_emergency (SOLEUS_WARNINGS_BOX (self->warnings)))
+    soleus_card_view_focus_heading (SOLEUS_CARD_VIEW (gtk_widget_get_first_child (self->warnings)));
+  else if (self->check_in == NULL || !soleus_check_in_focus_question (SOLEUS_CHECK_IN (self->check_in)))
     gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
 }

@@ -210,6 +210,20 @@ soleus_notice_set_revealed (SoleusNotice *self,
 }
 
 /**
+ * soleus_notice_add_style:
+ * @self: a notice
+ * @style: a style class for the bar
+ */
+void
+soleus_notice_add_style (SoleusNotice *self,
+                         const char   *style)
+{
+  g_return_if_fail (SOLEUS_IS_NOTICE (self));
+
+  gtk_widget_add_css_class (gtk_revealer_get_child (GTK_REVEALER (self->revealer)), style);
+}
+
+/**
  * soleus_notice_add_button:
  * @self: a notice with one button at most
  * @label: what stands on the button

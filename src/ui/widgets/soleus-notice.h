@@ -18,6 +18,9 @@ gboolean soleus_notice_get_revealed (SoleusNotice *self);
 void soleus_notice_set_revealed (SoleusNotice *self,
                                  gboolean      revealed);
 
+void soleus_notice_add_style (SoleusNotice *self,
+                              const char   *style);
+
 GtkWidget *soleus_notice_add_button (SoleusNotice *self,
                                      const char   *label,
                                      const char   *name);
