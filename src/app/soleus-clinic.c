@@ -235,15 +235,16 @@ add_medicines (GPtrArray   *blocks,
       const SoleusRow *row = soleus_record_get_values (g_ptr_array_index (medicines, i));
       const char *strength = soleus_row_get_text (row, "strength");
       SoleusDate stopped = soleus_row_get_date (row, "stopped"), started = soleus_row_get_date (row, "started");
-      g_autofree char *since = NULL;
+      g_autofree char *since = NULL, *name = NULL;
 
       if (stopped != SOLEUS_DATE_NONE && stopped <= today)
         continue;
       since = started != SOLEUS_DATE_NONE ? soleus_words_date_with_year (started) : NULL;
+      name = strength != NULL ? g_strdup_printf ("%s %s", soleus_row_get_text (row, "name"), strength) : g_strdup (soleus_row_get_text (row, "name"));
       if (since != NULL)
-        g_ptr_array_add (block->lines, g_strdup_printf (_("%s %s, since %s"), soleus_row_get_text (row, "name"), strength != NULL ? strength : "", since));
+        g_ptr_array_add (block->lines, g_strdup_printf (_("%s, since %s"), name, since));
       else
-        g_ptr_array_add (block->lines, g_strdup_printf (_("%s %s, start not known"), soleus_row_get_text (row, "name"), strength != NULL ? strength : ""));
+        g_ptr_array_add (block->lines, g_strdup_printf (_("%s, start not known"), name));
     }
   finish (block);
 }

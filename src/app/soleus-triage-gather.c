@@ -78,7 +78,7 @@ add_medicines (SoleusFacts *facts,
 {
   g_autoptr (GPtrArray) medicines = soleus_diary_list (diary, SOLEUS_KIND_MEDICINE, SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, error);
 
-  if (medicines == NULL)
+  if (medicines == NULL || (medicines->len > 0 && !add_records (facts, diary, SOLEUS_KIND_SCHEDULE, SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, NULL, error)))
     return FALSE;
   for (guint i = 0; i < medicines->len; i++)
     {

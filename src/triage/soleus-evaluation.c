@@ -588,8 +588,9 @@ match_morning (const SoleusCondition *condition,
   *fact = condition->worry ? "sleep_worry" : "enough_sleep";
   if (morning == NULL)
     return SOLEUS_TRUTH_UNKNOWN;
+  /* Worry that cost sleep: a morning with enough sleep speaks against it. */
   if (condition->worry)
-    return from_answer (soleus_row_get_answer (morning, "sleep_worry"));
+    return soleus_row_get_answer (morning, "enough_sleep") == SOLEUS_YES ? SOLEUS_TRUTH_NO : from_answer (soleus_row_get_answer (morning, "sleep_worry"));
   enough = from_answer (soleus_row_get_answer (morning, "enough_sleep"));
   lost = from_answer (soleus_row_get_answer (morning, "sleep_lost_to_cramps"));
   if (lost < enough)

@@ -100,6 +100,27 @@ find_medicine_before_cramps (SoleusEvaluation *self)
   return truth;
 }
 
+/* One that is only taken as needed is not a regular one; without a schedule it is. */
+static gboolean
+is_regular (const SoleusEvaluation *self,
+            SoleusRecord *medicine)
+{
+  GPtrArray *schedules = soleus_facts_get_records (self->facts, SOLEUS_KIND_SCHEDULE);
+  gboolean as_needed = FALSE;
+
+  for (guint i = 0; i < schedules->len; i++)
+    {
+      const SoleusRow *row = soleus_record_get_values (g_ptr_array_index (schedules, i));
+
+      if (!g_str_equal (soleus_row_get_text (row, "medicine"), soleus_record_get_uuid (medicine)))
+        continue;
+      if (!g_str_equal (soleus_row_get_text (row, "pattern"), "as-needed"))
+        return TRUE;
+      as_needed = TRUE;
+    }
+  return !as_needed;
+}
+
 static SoleusTruth
 find_several_medicines (SoleusEvaluation *self)
 {
@@ -107,7 +128,7 @@ find_several_medicines (SoleusEvaluation *self)
   gint64 n = 0;
 
   for (guint i = 0; i < medicines->len; i++)
-    if (soleus_facts_is_taken (self->facts, g_ptr_array_index (medicines, i)))
+    if (soleus_facts_is_taken (self->facts, g_ptr_array_index (medicines, i)) && is_regular (self, g_ptr_array_index (medicines, i)))
       n++;
   if (n < soleus_evaluation_number (self, SOLEUS_RULE_SEVERAL_MEDICINES))
     return SOLEUS_TRUTH_NO;
@@ -243,7 +264,7 @@ find_long_cramp (SoleusEvaluation *self)
 }
 
 static gboolean
-is_one_sided_leg (const SoleusRow *episode)
+is_one_sided_calf (const SoleusRow *episode)
 {
   gboolean left = FALSE, right = FALSE;
 
@@ -251,8 +272,9 @@ is_one_sided_leg (const SoleusRow *episode)
     {
       const SoleusRow *site = soleus_row_get_row (episode, "sites", i);
       const char *side = soleus_row_get_text (site, "side");
+      const char *muscle = soleus_row_get_text (site, "muscle");
 
-      if (side == NULL || !soleus_muscle_is_leg (soleus_row_get_text (site, "muscle")))
+      if (side == NULL || !(g_str_equal (muscle, "calf") || g_str_equal (muscle, "lower_calf")))
         continue;
       left = left || !g_str_equal (side, "right");
       right = right || !g_str_equal (side, "left");
@@ -272,7 +294,7 @@ find_sore_calf (SoleusEvaluation *self)
       gint64 hours = soleus_row_get_number (row, "sore_hours", 0);
       g_autofree char *value = NULL;
 
-      if (hours <= soleus_evaluation_number (self, SOLEUS_RULE_SORE_HOURS) || !is_one_sided_leg (row))
+      if (hours <= soleus_evaluation_number (self, SOLEUS_RULE_SORE_HOURS) || !is_one_sided_calf (row))
         continue;
       if (soleus_record_get_night (episode) <= self->facts->night - soleus_evaluation_number (self, SOLEUS_RULE_SHORT_DAYS))
         continue;

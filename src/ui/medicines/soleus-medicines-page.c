@@ -53,6 +53,8 @@ describe (SoleusMedicinesPage *self,
       g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", soleus_medicines_get_title (guidance->medicines, match->classes[i]));
       *is_linked = *is_linked || soleus_medicines_is_linked (guidance->medicines, match->classes[i]);
     }
+  if (*is_linked)
+    g_string_append_printf (text, " · %s", _("linked with cramps in some people"));
   if (started != SOLEUS_DATE_NONE)
     {
       date = soleus_words_date_with_year (started);
@@ -192,7 +194,7 @@ soleus_medicines_page_new (SoleusContext *context)
   gtk_widget_add_css_class (add, "answer");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.add-medicine");
   gtk_box_append (GTK_BOX (column), add);
-  self->linked = add_text (column, soleus_guidance_get_text (guidance, "card-medicine-linked"), NULL);
+  self->linked = add_text (column, _("Many people take a medicine that is linked with cramps, and have no cramps."), NULL);
   add_text (column, soleus_guidance_get_text (guidance, "card-medicine-keep"), NULL);
   self->before_title = add_text (column, _("Stopped"), "heading");
   self->before = add_rows (column);

@@ -10,6 +10,7 @@
 
 #include "app/soleus-words.h"
 #include "ui/compat/soleus-accessible.h"
+#include "ui/diary/soleus-day-page.h"
 #include "ui/diary/soleus-diary-page.h"
 #include "ui/medicines/soleus-medicines-page.h"
 #include "ui/shell/soleus-problem-page.h"
@@ -225,6 +226,7 @@ make_check_button (void)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "place");
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), _("Check warning signs"));
   gtk_widget_set_vexpand (button, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_END);
   gtk_widget_set_margin_bottom (button, 12);
@@ -586,14 +588,15 @@ decline_clicked_cb (SoleusWindow *self)
     soleus_warnings_decline_offer (soleus_context_get_warnings (self->context));
 }
 
-/* Today has a row for it; other pages a bar. */
+/* Today has a row for it; the other places, where a cramp may have been added too, a bar. */
 static void
 show_offer (SoleusWindow   *self,
             SoleusWarnings *warnings,
             GtkWidget      *page)
 {
   SoleusOffer offer = soleus_warnings_get_offer (warnings);
-  gboolean wanted = offer != SOLEUS_OFFER_NONE && page != NULL && !SOLEUS_IS_TODAY_PAGE (page) && !SOLEUS_IS_CHECK_PAGE (page) && soleus_warnings_get_emergency (warnings) == NULL;
+  gboolean is_place = page != NULL && (!soleus_pager_get_can_go_back (soleus_window_get_pager (self)) || SOLEUS_IS_DAY_PAGE (page));
+  gboolean wanted = offer != SOLEUS_OFFER_NONE && is_place && !SOLEUS_IS_TODAY_PAGE (page) && soleus_warnings_get_emergency (warnings) == NULL;
 
   if (self->offer == NULL && wanted)
     {

@@ -159,12 +159,22 @@ new_reason (const SoleusReason *reason)
 }
 
 static void
+why_toggled_cb (GtkToggleButton *button,
+                GtkImage        *arrow)
+{
+  gtk_image_set_from_icon_name (arrow, gtk_toggle_button_get_active (button) ? "pan-down-symbolic" : "pan-end-symbolic");
+}
+
+static void
 add_reasons (SoleusCardView   *self,
              const SoleusCard *card)
 {
-  GtkWidget *label = new_label (_("Why this card, and who says so"), NULL);
+  GtkWidget *label = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
   GtkWidget *reasons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
+  gtk_box_append (GTK_BOX (label), arrow);
+  gtk_box_append (GTK_BOX (label), new_label (_("Why this card, and who says so"), NULL));
   self->why = gtk_toggle_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->why), label);
   gtk_widget_add_css_class (self->why, "flat");
@@ -173,6 +183,7 @@ add_reasons (SoleusCardView   *self,
   for (guint i = 0; i < card->reasons->len; i++)
     gtk_box_append (GTK_BOX (reasons), new_reason (g_ptr_array_index (card->reasons, i)));
   g_object_bind_property (self->why, "active", reasons, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect (self->why, "toggled", G_CALLBACK (why_toggled_cb), arrow);
   gtk_box_append (GTK_BOX (self->body), self->why);
   gtk_box_append (GTK_BOX (self->body), reasons);
 }

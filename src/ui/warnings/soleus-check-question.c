@@ -186,10 +186,11 @@ add_option (GtkWidget  *choice,
 static GtkWidget *
 add_choice (SoleusCheckQuestion *self,
             const char          *line,
+            gboolean             multiple,
             GCallback            changed)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *choice = soleus_choice_new (line);
+  GtkWidget *choice = g_object_new (SOLEUS_TYPE_CHOICE, "label", line, "multiple", multiple, NULL);
 
   gtk_box_append (GTK_BOX (box), soleus_question_new_line (line));
   gtk_box_append (GTK_BOX (box), choice);
@@ -222,8 +223,7 @@ add_temperature (SoleusCheckQuestion  *self,
   GtkWidget *label = soleus_question_new_line (soleus_guidance_get_text (guidance, "help-fever"));
 
   self->entry = new_entry (self, _("Temperature"), 6, G_CALLBACK (temperature_changed_cb));
-  self->unit = soleus_choice_new (_("Unit"));
-  g_object_set (self->unit, "keeps-one", TRUE, NULL);
+  self->unit = g_object_new (SOLEUS_TYPE_CHOICE, "label", _("Unit"), "keeps-one", TRUE, NULL);
   soleus_choice_add (SOLEUS_CHOICE (self->unit), "C", "°C", _("Degrees Celsius"));
   soleus_choice_add (SOLEUS_CHOICE (self->unit), "F", "°F", _("Degrees Fahrenheit"));
   soleus_choice_set_selected (SOLEUS_CHOICE (self->unit), soleus_check_draft_get_unit (self->draft));
@@ -241,8 +241,7 @@ add_yes_and_no (SoleusCheckQuestion *self,
                 GtkWidget           *row,
                 const char          *text)
 {
-  self->answer = soleus_choice_new (text);
-  g_object_set (self->answer, "answer", TRUE, NULL);
+  self->answer = g_object_new (SOLEUS_TYPE_CHOICE, "label", text, "answer", TRUE, NULL);
   gtk_widget_add_css_class (self->answer, "yes-no");
   add_option (self->answer, text, "yes", _("Yes"));
   add_option (self->answer, text, "no", _("No"));
@@ -260,7 +259,7 @@ add_more (SoleusCheckQuestion  *self,
   gtk_widget_set_margin_start (self->more, 12);
   if (g_str_equal (self->id, "swelling_side"))
     {
-      self->side = add_choice (self, _("Which leg?"), G_CALLBACK (side_changed_cb));
+      self->side = add_choice (self, _("Which leg?"), FALSE, G_CALLBACK (side_changed_cb));
       add_option (self->side, text, "left", _("Left"));
       add_option (self->side, text, "right", _("Right"));
       add_option (self->side, text, "both-unequal", _("Both, one more"));
@@ -268,14 +267,13 @@ add_more (SoleusCheckQuestion  *self,
     }
   if (g_str_equal (self->id, "leg_redness"))
     {
-      self->redness = add_choice (self, _("Which of them?"), G_CALLBACK (redness_changed_cb));
-      g_object_set (self->redness, "multiple", TRUE, NULL);
+      self->redness = add_choice (self, _("Which of them?"), TRUE, G_CALLBACK (redness_changed_cb));
       add_option (self->redness, text, "redness", _("Red patch"));
       add_option (self->redness, text, "rash", _("Rash"));
     }
   if (question->asks_when)
     {
-      self->when = add_choice (self, _("When?"), G_CALLBACK (when_changed_cb));
+      self->when = add_choice (self, _("When?"), FALSE, G_CALLBACK (when_changed_cb));
       add_option (self->when, text, "now", _("Now or last 24 hours"));
       add_option (self->when, text, "past", _("1 to 14 days ago, gone now"));
     }
