@@ -53,6 +53,7 @@ struct _SoleusWindow
   AdwViewStack *views;
   AdwViewSwitcherBar *bar;
   GtkWidget *bottom;
+  GtkWidget *bottom_add;
   AdwWindowTitle *title;
   GtkWidget *back;
   GtkMenuButton *menu;
@@ -130,6 +131,9 @@ update_header (SoleusWindow *self)
       soleus_accessible_set_name (GTK_ACCESSIBLE (self->back), label);
       gtk_widget_set_tooltip_text (self->back, label);
     }
+  /* A check has buttons of its own at its foot. */
+  if (self->bottom_add != NULL)
+    gtk_widget_set_visible (self->bottom_add, !SOLEUS_IS_CHECK_PAGE (soleus_pager_get_visible_page (pager)));
   soleus_window_update_actions (self);
   soleus_window_update_warnings (self);
 }
@@ -328,6 +332,7 @@ build_bottom (SoleusWindow *self)
 {
   GtkWidget *add = make_add_button ();
 
+  self->bottom_add = add;
   gtk_widget_set_margin_start (add, 12);
   gtk_widget_set_margin_end (add, 12);
   gtk_widget_set_margin_top (add, 6);
@@ -348,6 +353,7 @@ shell_narrow_cb (SoleusWindow *self)
   gtk_widget_set_visible (self->bottom, narrow);
   if (self->bar != NULL)
     adw_view_switcher_bar_set_reveal (self->bar, narrow);
+  update_header (self);
 }
 
 static void
