@@ -92,6 +92,7 @@ soleus_limits_page_new (SoleusContext *context)
   add_paragraph (box, _("This diary helps you keep notes. It does not diagnose. It cannot see what you have not recorded."), "reading");
   add_paragraph (box, _("It never says that you are well."), "reading");
   add_paragraph (box, _("Soleus is no medical device. No doctor has checked it for you."), "reading");
+  add_paragraph (box, _("Its warnings come from five published articles and public guidance. They cannot know all about you."), "reading");
   add_paragraph (box, _("It is for adults. For a child, speak with a doctor."), "reading");
   add_paragraph (box, _("Nothing leaves this computer. Soleus has no network."), "reading");
   add_place (box, context);

@@ -185,10 +185,9 @@ show_rows (SoleusCheckPage           *self,
            const SoleusQuestionGroup *group)
 {
   GtkWidget *rows = g_hash_table_lookup (self->rows, group->id);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
   GtkWidget *last = NULL;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL; row = gtk_widget_get_next_sibling (row))
-    gtk_widget_set_visible (row, FALSE);
   for (guint i = 0; i < group->questions->len; i++)
     {
       const SoleusQuestion *question = g_ptr_array_index (group->questions, i);
@@ -201,10 +200,13 @@ show_rows (SoleusCheckPage           *self,
           g_hash_table_insert (self->questions, (gpointer) question->id, row);
           gtk_box_insert_child_after (GTK_BOX (rows), row, last);
         }
-      gtk_widget_set_visible (row, TRUE);
+      g_hash_table_add (wanted, row);
       soleus_check_question_refresh (SOLEUS_CHECK_QUESTION (row));
       last = row;
     }
+  /* A row that stays is never hidden in between: it would lose the focus. */
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, g_hash_table_contains (wanted, row));
 }
 
 static void
@@ -221,13 +223,9 @@ static void
 refresh (SoleusCheckPage *self)
 {
   g_autoptr (GPtrArray) list = soleus_check_draft_list_groups (self->draft);
-  GHashTableIter iter;
-  gpointer box;
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
   GtkWidget *last = NULL;
 
-  g_hash_table_iter_init (&iter, self->groups);
-  while (g_hash_table_iter_next (&iter, NULL, &box))
-    gtk_widget_set_visible (box, FALSE);
   for (guint i = 0; i < list->len; i++)
     {
       const SoleusQuestionGroup *group = g_ptr_array_index (list, i);
@@ -236,8 +234,10 @@ refresh (SoleusCheckPage *self)
         add_group (self, group, last);
       show_rows (self, group);
       last = g_hash_table_lookup (self->groups, group->id);
-      gtk_widget_set_visible (last, TRUE);
+      g_hash_table_add (wanted, last);
     }
+  for (GtkWidget *box = gtk_widget_get_first_child (self->list); box != NULL; box = gtk_widget_get_next_sibling (box))
+    gtk_widget_set_visible (box, g_hash_table_contains (wanted, box));
   show_status (self);
 }
 
