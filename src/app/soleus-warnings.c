@@ -158,6 +158,23 @@ find_check (const SoleusVerdict *verdict)
   return check;
 }
 
+/* Whether another verdict on the same check was marked as a mistake; there can be two where a write had to wait. */
+static gboolean
+was_mistake (SoleusWarnings *self,
+             SoleusRecord   *verdict)
+{
+  const char *check = soleus_row_get_text (soleus_record_get_values (verdict), "check");
+
+  for (guint i = 0; check != NULL && i < self->verdicts->len; i++)
+    {
+      const SoleusRow *row = soleus_record_get_values (g_ptr_array_index (self->verdicts, i));
+
+      if (g_strcmp0 (soleus_row_get_text (row, "check"), check) == 0 && g_strcmp0 (soleus_row_get_text (row, "acknowledgement"), "mistake") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 keep (SoleusWarnings *self,
       SoleusRecord   *record)
@@ -179,7 +196,7 @@ find_emergency (SoleusWarnings *self)
       SoleusRecord *record = g_ptr_array_index (self->verdicts, i - 1);
       g_autoptr (SoleusVerdict) old = NULL;
 
-      if (!is_emergency (record) || soleus_row_has (soleus_record_get_values (record), "acknowledgement"))
+      if (!is_emergency (record) || soleus_row_has (soleus_record_get_values (record), "acknowledgement") || was_mistake (self, record))
         continue;
       old = soleus_verdict_read (record, self->guidance->rules);
       if (find_cover (self, old, SOLEUS_LEVEL_EMERGENCY) != NULL)

@@ -142,17 +142,3 @@ soleus_fact_is_emergency (const char *fact)
 
   return i >= 0 && i <= soleus_vocabulary_index (&soleus_facts, "no_pulse");
 }
-
-/**
- * soleus_muscle_is_leg:
- * @muscle: a word of #soleus_muscles
- *
- * Returns: whether it is a part of the leg
- */
-gboolean
-soleus_muscle_is_leg (const char *muscle)
-{
-  int i = soleus_vocabulary_index (&soleus_muscles, muscle);
-
-  return i >= 0 && i <= soleus_vocabulary_index (&soleus_muscles, "other_leg");
-}

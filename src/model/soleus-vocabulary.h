@@ -70,6 +70,5 @@ const char    *soleus_vocabulary_find     (const SoleusVocabulary *self, const c
 int            soleus_vocabulary_index    (const SoleusVocabulary *self, const char *word);
 SoleusFactType soleus_fact_get_type       (const char *fact);
 gboolean       soleus_fact_is_emergency   (const char *fact);
-gboolean       soleus_muscle_is_leg       (const char *muscle);
 
 G_END_DECLS

@@ -475,7 +475,7 @@ test_mistake (Fixture      *self,
               gconstpointer data)
 {
   g_autoptr (SoleusCheckDraft) draft = new_draft (self);
-  g_autoptr (SoleusRecord) record = NULL;
+  g_autoptr (SoleusRecord) record = NULL, second = NULL;
   g_autofree char *before = NULL;
 
   soleus_check_draft_set_reply (draft, "breathing_difficulty", SOLEUS_REPLY_NO);
@@ -485,6 +485,16 @@ test_mistake (Fixture      *self,
   soleus_warnings_acknowledge (self->warnings, record, "mistake");
   g_assert_null (soleus_warnings_get_emergency (self->warnings));
   g_assert_cmpint (soleus_warnings_get_verdict (self->warnings)->level, ==, SOLEUS_LEVEL_INCOMPLETE);
+
+  /* A second verdict on the same check, from a write that had to wait, asks for nothing any more. */
+  second = soleus_record_new (SOLEUS_KIND_VERDICT);
+  soleus_row_set_time (soleus_record_get_values (second), "at", soleus_test_time (MORNING));
+  soleus_row_set_text (soleus_record_get_values (second), "level", "emergency");
+  soleus_row_set_number (soleus_record_get_values (second), "rules_version", 1);
+  soleus_row_set_text (soleus_record_get_values (second), "check", before);
+  save (self, second);
+  soleus_warnings_update (self->warnings);
+  g_assert_null (soleus_warnings_get_emergency (self->warnings));
 
   /* The answers go on in a check of their own; the mistake stays in the diary. */
   soleus_check_draft_renew (draft);

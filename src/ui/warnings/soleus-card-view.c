@@ -17,7 +17,6 @@ struct _SoleusCardView
 {
   GtkBox parent_instance;
 
-  SoleusLevel level;
   GtkWidget *heading;
   GtkWidget *body;
   GtkWidget *buttons;
@@ -199,7 +198,6 @@ soleus_card_view_new (const SoleusCard *card)
 {
   SoleusCardView *self = g_object_new (SOLEUS_TYPE_CARD_VIEW, NULL);
 
-  self->level = card->level;
   gtk_widget_add_css_class (GTK_WIDGET (self), get_style (card->level));
   add_head (self, card);
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -277,18 +275,4 @@ soleus_card_view_focus_heading (SoleusCardView *self)
   /* A label that cannot be selected refuses to take the focus by itself. */
   if (root != NULL)
     gtk_root_set_focus (root, self->heading);
-}
-
-/**
- * soleus_card_view_get_level:
- * @self: a card
- *
- * Returns: its level
- */
-SoleusLevel
-soleus_card_view_get_level (SoleusCardView *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_CARD_VIEW (self), SOLEUS_LEVEL_NONE);
-
-  return self->level;
 }

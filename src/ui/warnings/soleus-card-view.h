@@ -16,7 +16,6 @@ GtkWidget *soleus_card_view_new           (const SoleusCard *card);
 GtkWidget *soleus_card_view_add_button    (SoleusCardView *self, const char *label, const char *name);
 void       soleus_card_view_add_status    (SoleusCardView *self, const char *text);
 void       soleus_card_view_focus_heading (SoleusCardView *self);
-SoleusLevel soleus_card_view_get_level    (SoleusCardView *self);
 
 const char *soleus_level_get_icon         (SoleusLevel level);
 
