@@ -34,8 +34,7 @@ typedef enum
   NEEDS_QUININE = 1 << 4,
   NEEDS_FALL = 1 << 5,
   NEEDS_WEEKS = 1 << 6, /* cramps in 28 nights, and not asked for 14 */
-  NEEDS_NO_CRAMPS = 1 << 7,
-  NEEDS_BAD_PAIN = 1 << 8,
+  NEEDS_BAD_PAIN = 1 << 7,
 } Needs;
 
 typedef struct
@@ -43,7 +42,7 @@ typedef struct
   const char *group;
   const char *fact;
   Needs needs;
-  const char *after[3]; /* or one of these answered yes */
+  const char *after[3]; /* or one of these answered yes is enough */
 } Spec;
 
 static const struct
@@ -105,7 +104,7 @@ static const Spec specs[] = {
   { "pain", "hard_exercise", NEEDS_BAD_PAIN, { "severe_pain" } },
   { "spasm", "stiff_jaw", 0, { "dirty_wound", "toxin" } },
   { "spasm", "trouble_swallowing", 0, { "dirty_wound", "toxin" } },
-  { "spasm", "muscle_spasms", NEEDS_NO_CRAMPS, { "dirty_wound", "toxin" } },
+  { "spasm", "muscle_spasms", 0, { "dirty_wound", "toxin" } },
   { "fluid", "confused", 0, { "fluid_loss", "in_heat" } },
   { "fluid", "no_urine", 0, { "fluid_loss" } },
   { "fluid", "heat_over_1h", 0, { "in_heat" } },
@@ -286,9 +285,7 @@ find_needs (SoleusDiary          *diary,
       if (night - of->date <= 1)
         needs |= NEEDS_LAST_CRAMP;
     }
-  if (!any)
-    needs |= NEEDS_NO_CRAMPS;
-  else if (!was_asked_lately (diary, night))
+  if (any && !was_asked_lately (diary, night))
     needs |= NEEDS_WEEKS;
   if (profile != NULL && may_be_pregnant (soleus_record_get_values (profile), today))
     needs |= NEEDS_PREGNANCY;
@@ -725,7 +722,7 @@ soleus_check_draft_set_temperature (SoleusCheckDraft *self,
   if (is_f ? (amount - 32000) * 5 >= FEVER_C * 9 : amount >= FEVER_C)
     {
       answer (self, "fever", past ? "past" : "yes");
-      return g_strdup_printf (is_f ? _("%s counts as a fever.") : _("%s counts as a fever."), shown);
+      return g_strdup_printf (_("%s counts as a fever."), shown);
     }
   answer (self, "fever", "no");
   return g_strdup_printf (is_f ? _("%s is below 100.4 °F.") : _("%s is below 38.0 °C."), shown);
@@ -785,15 +782,8 @@ static gboolean
 is_asked (SoleusCheckDraft *self,
           const Spec       *spec)
 {
-  /* Needs and answers both count, except for what hangs on an answer and on nothing else. */
-  gboolean needed = spec->needs != NEEDS_NOTHING && (self->needs & spec->needs) == spec->needs;
-
-  if (spec->after[0] == NULL)
-    return spec->needs == NEEDS_NOTHING || needed;
-  if (needed && g_str_equal (spec->group, "pain"))
+  if (spec->needs == NEEDS_NOTHING ? spec->after[0] == NULL : (self->needs & spec->needs) == spec->needs)
     return TRUE;
-  if (spec->needs != NEEDS_NOTHING && !needed && !g_str_equal (spec->group, "pain"))
-    return FALSE;
   for (guint i = 0; spec->after[i] != NULL; i++)
     if (soleus_check_draft_get_reply (self, spec->after[i]) == SOLEUS_REPLY_YES)
       return TRUE;

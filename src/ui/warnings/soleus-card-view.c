@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/soleus-vocabulary.h"
 #include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-flow.h"
 
@@ -53,14 +54,6 @@ soleus_level_get_icon (SoleusLevel level)
   };
 
   return icons[level];
-}
-
-static const char *
-get_style (SoleusLevel level)
-{
-  static const char *const styles[] = { "none", "incomplete", "pharmacist", "appointment", "today", "emergency" };
-
-  return styles[level];
 }
 
 static GtkWidget *
@@ -198,7 +191,7 @@ soleus_card_view_new (const SoleusCard *card)
 {
   SoleusCardView *self = g_object_new (SOLEUS_TYPE_CARD_VIEW, NULL);
 
-  gtk_widget_add_css_class (GTK_WIDGET (self), get_style (card->level));
+  gtk_widget_add_css_class (GTK_WIDGET (self), soleus_levels.words[card->level]);
   add_head (self, card);
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->body, "card-body");

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/soleus-vocabulary.h"
 #include "ui/compat/soleus-accessible.h"
 #include "ui/warnings/soleus-emergency-card.h"
 #include "ui/widgets/soleus-action-row.h"
@@ -75,13 +76,12 @@ new_row (SoleusLevel level,
          const char *title,
          const char *subtitle)
 {
-  static const char *const styles[] = { "none", "incomplete", "pharmacist", "appointment", "today", "emergency" };
   GtkWidget *row = soleus_action_row_new (title, subtitle);
   GtkWidget *icon = gtk_image_new_from_icon_name (soleus_level_get_icon (level));
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 32);
   gtk_widget_add_css_class (icon, "level-icon");
-  gtk_widget_add_css_class (icon, styles[level]);
+  gtk_widget_add_css_class (icon, soleus_levels.words[level]);
   soleus_action_row_set_prefix (SOLEUS_ACTION_ROW (row), icon);
   gtk_widget_add_css_class (row, "card");
   gtk_widget_add_css_class (row, "warning-row");
