@@ -3,6 +3,8 @@
  * the trash is emptied of what is older than a month, the copy of the day is made in a thread after the first write. */
 #include "app/soleus-context.h"
 
+#include "app/soleus-library.h"
+#include "app/soleus-paths.h"
 #include "platform/soleus-folder-watch.h"
 #include "store/soleus-copies.h"
 
@@ -20,6 +22,7 @@ struct _SoleusContext
   SoleusDiary *diary;
   SoleusKeeper *keeper;
   SoleusWarnings *warnings;
+  SoleusLibrary *library; /* made when it is first asked for */
   SoleusFolderWatch *watch;
   guint copy_source;
   gboolean copying;
@@ -105,6 +108,7 @@ close_diary (SoleusContext *self)
 {
   g_clear_handle_id (&self->copy_source, g_source_remove);
   g_clear_object (&self->watch);
+  g_clear_pointer (&self->library, soleus_library_free);
   g_clear_object (&self->warnings);
   g_clear_object (&self->keeper);
   g_clear_object (&self->diary);
@@ -295,4 +299,26 @@ soleus_context_get_warnings (SoleusContext *self)
   g_return_val_if_fail (SOLEUS_IS_CONTEXT (self), NULL);
 
   return self->warnings;
+}
+
+/**
+ * soleus_context_get_library:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): the guides, with the exercises in the folder beside the diary
+ */
+SoleusLibrary *
+soleus_context_get_library (SoleusContext *self)
+{
+  const SoleusGuidance *guidance;
+
+  g_return_val_if_fail (SOLEUS_IS_CONTEXT (self), NULL);
+
+  if (self->library == NULL && self->warnings != NULL && (guidance = soleus_warnings_get_guidance (self->warnings)) != NULL)
+    {
+      g_autofree char *folder = soleus_paths_dup_exercises (self->path);
+
+      self->library = soleus_library_new (guidance, folder);
+    }
+  return self->library;
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _SoleusLibrary SoleusLibrary;
+
 #define SOLEUS_TYPE_CONTEXT (soleus_context_get_type ())
 
 G_DECLARE_FINAL_TYPE (SoleusContext, soleus_context, SOLEUS, CONTEXT, GObject)
@@ -22,5 +24,6 @@ SoleusClock   *soleus_context_get_clock  (SoleusContext *self);
 SoleusDiary   *soleus_context_get_diary  (SoleusContext *self);
 SoleusKeeper  *soleus_context_get_keeper (SoleusContext *self);
 SoleusWarnings *soleus_context_get_warnings (SoleusContext *self);
+SoleusLibrary *soleus_context_get_library (SoleusContext *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-char *soleus_paths_dup_diary (void);
+char *soleus_paths_dup_diary     (void);
+char *soleus_paths_dup_exercises (const char *diary_path);
 
 G_END_DECLS

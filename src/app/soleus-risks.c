@@ -184,6 +184,34 @@ soleus_risks_is_older_than (const SoleusRisks *self,
 }
 
 /**
+ * soleus_risks_knows_age:
+ * @self: (nullable): risks
+ *
+ * Returns: whether the person told their year of birth
+ */
+gboolean
+soleus_risks_knows_age (const SoleusRisks *self)
+{
+  const SoleusRow *profile = get_profile (self);
+
+  return profile != NULL && soleus_row_has (profile, "birth_year");
+}
+
+/**
+ * soleus_risks_get_due_date:
+ * @self: (nullable): risks
+ *
+ * Returns: when a child is due, or %SOLEUS_DATE_NONE
+ */
+SoleusDate
+soleus_risks_get_due_date (const SoleusRisks *self)
+{
+  const SoleusRow *profile = get_profile (self);
+
+  return profile != NULL ? soleus_row_get_date (profile, "due_date") : SOLEUS_DATE_NONE;
+}
+
+/**
  * soleus_risks_has_flag:
  * @self: (nullable): risks
  * @field: a yes or no of the profile, such as "fall_risk"

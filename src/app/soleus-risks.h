@@ -15,6 +15,8 @@ gboolean     soleus_risks_has_condition        (const SoleusRisks *self, const c
 gboolean     soleus_risks_has_flag             (const SoleusRisks *self, const char *field);
 gboolean     soleus_risks_is_pregnant          (const SoleusRisks *self);
 gboolean     soleus_risks_is_older_than        (const SoleusRisks *self, int years);
+gboolean     soleus_risks_knows_age            (const SoleusRisks *self);
+SoleusDate   soleus_risks_get_due_date         (const SoleusRisks *self);
 gboolean     soleus_risks_takes                (const SoleusRisks *self, const SoleusGuidance *guidance, const char *class_id);
 const char  *soleus_risks_get_emergency_number (const SoleusRisks *self);
 char        *soleus_risks_say_clot             (const SoleusRisks *self, const SoleusGuidance *guidance);

@@ -3,12 +3,27 @@
  * again. Basis: section 4.0 of the clinical notes (NHS on clots [A28, A53b], the rest our own choice). */
 #include "app/soleus-safety-gate.h"
 
-#include "app/soleus-risks.h"
 #include "model/soleus-check.h"
 #include "model/soleus-episode.h"
 
 #define DAY_SECONDS 86400
-#define OLD_AGE 65
+
+/* What one screen asks for. A yes to the last two is kept as the fact that says most of it. */
+static const SoleusGateSign signs[SOLEUS_N_GATE_SIGNS] = {
+  { "chest_pain", "ask-chest_pain" },
+  { "breathing_difficulty", "ask-breathing_difficulty" },
+  { "swelling_side", "ask-swelling_side" },
+  { "leg_redness", "ask-leg_redness" },
+  { "fever", "ask-fever" },
+  { "skin_color_change", "ask-skin_color_change" },
+  { "leg_cool_vs_other", "ask-leg_cool_vs_other" },
+  { "no_pulse", "ask-no_pulse" },
+  { "calf_tender", "gate-calf" },
+  { "recent_injury_or_cast", "gate-injury" },
+};
+
+/* What the last two ask for. */
+static const char *const leg_facts[] = { "calf_warm", "calf_tender", "recent_injury_or_cast", "cannot_bear_weight" };
 
 static gboolean
 says_yes (const SoleusRow *check,
@@ -24,32 +39,24 @@ says_yes (const SoleusRow *check,
   return FALSE;
 }
 
-/* Hurt today: an injury, a bruise, or no weight on the leg. */
+/* Gates 2 and 3: no one calf that is warm or tender, no injury. */
 static gboolean
-is_hurt (GPtrArray *checks,
-         GPtrArray *episodes,
-         SoleusTime now)
+denies_leg_signs (const SoleusRow *check)
 {
-  static const char *const signs[] = { "recent_injury_or_cast", "cannot_bear_weight", "bruising", "calf_warm", "calf_tender" };
-
-  for (guint i = 0; i < checks->len; i++)
+  for (guint k = 0; k < G_N_ELEMENTS (leg_facts); k++)
     {
-      SoleusTime at = { 0, 0 };
+      gboolean denied = FALSE;
 
-      soleus_record_get_when (g_ptr_array_index (checks, i), &at);
-      for (guint k = 0; now.utc - at.utc <= DAY_SECONDS && k < G_N_ELEMENTS (signs); k++)
-        if (says_yes (soleus_record_get_values (g_ptr_array_index (checks, i)), signs[k]))
-          return TRUE;
-    }
-  for (guint i = 0; i < episodes->len; i++)
-    {
-      SoleusTime at = { 0, 0 };
-      gboolean known = soleus_record_get_when (g_ptr_array_index (episodes, i), &at);
+      for (guint i = 0; i < soleus_row_get_n_rows (check, "answers"); i++)
+        {
+          const SoleusRow *row = soleus_row_get_row (check, "answers", i);
 
-      if ((!known || now.utc - at.utc <= DAY_SECONDS) && soleus_row_get_answer (soleus_record_get_values (g_ptr_array_index (episodes, i)), "injury") == SOLEUS_YES)
-        return TRUE;
+          denied = denied || (g_str_equal (soleus_row_get_text (row, "fact"), leg_facts[k]) && g_strcmp0 (soleus_row_get_text (row, "value"), "no") == 0);
+        }
+      if (!denied)
+        return FALSE;
     }
-  return FALSE;
+  return TRUE;
 }
 
 /* When the last cramp of these began, as far as is known. */
@@ -70,6 +77,74 @@ get_last_cramp (GPtrArray *episodes,
 }
 
 /**
+ * soleus_safety_gate_was_denied:
+ * @diary: a diary
+ * @now: the present moment
+ *
+ * Returns: whether all signs were denied in one check of this night, after its last cramp began
+ */
+gboolean
+soleus_safety_gate_was_denied (SoleusDiary *diary,
+                               SoleusTime   now)
+{
+  SoleusDate night = soleus_time_get_night (now);
+  g_autoptr (GPtrArray) checks = soleus_diary_list (diary, SOLEUS_KIND_CHECK, night - 1, night, NULL);
+  g_autoptr (GPtrArray) episodes = soleus_diary_list (diary, SOLEUS_KIND_EPISODE, night - 1, night, NULL);
+  gint64 last;
+
+  if (checks == NULL || episodes == NULL)
+    return FALSE;
+  last = get_last_cramp (episodes, now);
+  for (guint i = 0; i < checks->len; i++)
+    {
+      SoleusRecord *check = g_ptr_array_index (checks, i);
+      SoleusTime at = { 0, 0 };
+
+      soleus_record_get_when (check, &at);
+      if (soleus_record_get_night (check) == night && at.utc <= now.utc && at.utc >= last && soleus_check_denies_all_eight (soleus_record_get_values (check)) &&
+          denies_leg_signs (soleus_record_get_values (check)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * soleus_safety_gate_was_hurt:
+ * @diary: a diary
+ * @now: the present moment
+ *
+ * Returns: whether an injury, a bruise, a tender calf or no weight on the leg was told of the last day
+ */
+gboolean
+soleus_safety_gate_was_hurt (SoleusDiary *diary,
+                             SoleusTime   now)
+{
+  static const char *const hurts[] = { "recent_injury_or_cast", "cannot_bear_weight", "bruising", "calf_warm", "calf_tender" };
+  SoleusDate night = soleus_time_get_night (now);
+  g_autoptr (GPtrArray) checks = soleus_diary_list (diary, SOLEUS_KIND_CHECK, night - 1, night, NULL);
+  g_autoptr (GPtrArray) episodes = soleus_diary_list (diary, SOLEUS_KIND_EPISODE, night - 1, night, NULL);
+
+  for (guint i = 0; checks != NULL && i < checks->len; i++)
+    {
+      SoleusTime at = { 0, 0 };
+
+      soleus_record_get_when (g_ptr_array_index (checks, i), &at);
+      for (guint k = 0; now.utc - at.utc <= DAY_SECONDS && k < G_N_ELEMENTS (hurts); k++)
+        if (says_yes (soleus_record_get_values (g_ptr_array_index (checks, i)), hurts[k]))
+          return TRUE;
+    }
+  for (guint i = 0; episodes != NULL && i < episodes->len; i++)
+    {
+      SoleusTime at = { 0, 0 };
+      gboolean known = soleus_record_get_when (g_ptr_array_index (episodes, i), &at);
+
+      if ((!known || now.utc - at.utc <= DAY_SECONDS) && soleus_row_get_answer (soleus_record_get_values (g_ptr_array_index (episodes, i)), "injury") == SOLEUS_YES)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * soleus_safety_gate_judge:
  * @diary: a diary
  * @verdict: the verdict as of now
@@ -82,71 +157,61 @@ soleus_safety_gate_judge (SoleusDiary         *diary,
                           const SoleusVerdict *verdict,
                           SoleusTime           now)
 {
-  SoleusDate night = soleus_time_get_night (now);
-  g_autoptr (GPtrArray) checks = soleus_diary_list (diary, SOLEUS_KIND_CHECK, night - 1, night, NULL);
-  g_autoptr (GPtrArray) episodes = soleus_diary_list (diary, SOLEUS_KIND_EPISODE, night - 1, night, NULL);
-  gint64 last;
-
   if (verdict->level >= SOLEUS_LEVEL_TODAY)
     return SOLEUS_GATE_WARN;
-  if (checks == NULL || episodes == NULL)
-    return SOLEUS_GATE_ASK;
-  if (is_hurt (checks, episodes, now))
+  if (soleus_safety_gate_was_hurt (diary, now))
     return SOLEUS_GATE_REST;
-  last = get_last_cramp (episodes, now);
-  for (guint i = 0; i < checks->len; i++)
-    {
-      SoleusRecord *check = g_ptr_array_index (checks, i);
-      SoleusTime at = { 0, 0 };
-
-      soleus_record_get_when (check, &at);
-      if (soleus_record_get_night (check) == night && at.utc <= now.utc && at.utc >= last && soleus_check_denies_all_eight (soleus_record_get_values (check)))
-        return SOLEUS_GATE_OPEN;
-    }
-  return SOLEUS_GATE_ASK;
-}
-
-static gboolean
-fired (const SoleusVerdict *verdict,
-       const char          *rule)
-{
-  for (guint i = 0; i < verdict->findings->len; i++)
-    if (g_str_equal (((SoleusFinding *) g_ptr_array_index (verdict->findings, i))->rule->id, rule))
-      return TRUE;
-  return FALSE;
+  return soleus_safety_gate_was_denied (diary, now) ? SOLEUS_GATE_OPEN : SOLEUS_GATE_ASK;
 }
 
 /**
- * soleus_safety_gate_find_limits:
- * @diary: a diary
- * @guidance: the guidance
- * @verdict: the verdict as of now
- * @now: the present moment
+ * soleus_safety_gate_get_signs:
  *
- * Returns: what is left out for this person
+ * Returns: (transfer none) (array fixed-size=10): the signs that one screen asks for: the eight emergency signs, one calf, and an
+ *   injury today
  */
-SoleusGateLimits
-soleus_safety_gate_find_limits (SoleusDiary          *diary,
-                                const SoleusGuidance *guidance,
-                                const SoleusVerdict  *verdict,
-                                SoleusTime            now)
+const SoleusGateSign *
+soleus_safety_gate_get_signs (void)
 {
-  g_autoptr (SoleusRisks) risks = soleus_risks_new (diary, now);
-  int minute = soleus_time_get_minute (now);
-  gboolean at_night = minute >= SOLEUS_NIGHT_STARTS_AT || minute < SOLEUS_NIGHT_ENDS_AT;
-  SoleusGateLimits limits = SOLEUS_GATE_NO_LIMITS;
+  return signs;
+}
 
-  if (soleus_risks_has_flag (risks, "fall_risk") || (at_night && soleus_risks_is_older_than (risks, OLD_AGE)))
-    limits |= SOLEUS_GATE_SITTING_FIRST;
-  if (soleus_risks_has_flag (risks, "numb_feet") || soleus_risks_has_flag (risks, "poor_circulation") || soleus_risks_has_condition (risks, "neuropathy"))
-    limits |= SOLEUS_GATE_NO_HEAT_OR_COLD;
-  if (soleus_risks_is_pregnant (risks))
-    limits |= SOLEUS_GATE_WARM_NOT_HOT | SOLEUS_GATE_SIDE_LYING;
-  if (soleus_risks_has_condition (risks, "heart-failure"))
-    limits |= SOLEUS_GATE_NO_LEGS_UP;
-  if (soleus_risks_has_condition (risks, "peripheral-artery-disease") || fired (verdict, "D14"))
-    limits |= SOLEUS_GATE_NO_RAISING | SOLEUS_GATE_NO_COMPRESSION;
-  if (soleus_risks_takes (risks, guidance, "blood-thinner"))
-    limits |= SOLEUS_GATE_NO_STRONG_MASSAGE;
-  return limits;
+static void
+answer (SoleusRow  *check,
+        const char *fact,
+        const char *value)
+{
+  SoleusRow *row = soleus_row_add_row (check, "answers");
+
+  soleus_row_set_text (row, "fact", fact);
+  soleus_row_set_text (row, "value", value);
+}
+
+/**
+ * soleus_safety_gate_make_check:
+ * @now: the present moment
+ * @signs: (nullable) (array zero-terminated=1): the facts of the signs that are there, or %NULL for none of them
+ *
+ * Makes the check that the one screen stands for. With a sign, what was not named stays unanswered: it is unknown, not no.
+ *
+ * Returns: (transfer full): a check that is not kept yet
+ */
+SoleusRecord *
+soleus_safety_gate_make_check (SoleusTime         now,
+                               const char *const *there)
+{
+  SoleusRecord *record = soleus_record_new (SOLEUS_KIND_CHECK);
+  SoleusRow *row = soleus_record_get_values (record);
+
+  soleus_row_set_time (row, "at", now);
+  soleus_row_set_answer (row, "finished", SOLEUS_YES);
+  if (there == NULL)
+    {
+      soleus_check_answer_none_of_eight (row);
+      for (guint i = 0; i < G_N_ELEMENTS (leg_facts); i++)
+        answer (row, leg_facts[i], "no");
+    }
+  for (guint i = 0; there != NULL && there[i] != NULL; i++)
+    answer (row, there[i], g_str_equal (there[i], "swelling_side") ? "both-unequal" : "yes");
+  return record;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * SoleusGate:
  * @SOLEUS_GATE_OPEN: stretches and remedies may be shown, without what is left out
- * @SOLEUS_GATE_ASK: the eight emergency questions come first
+ * @SOLEUS_GATE_ASK: the eight emergency questions, the signs of one calf and an injury come first
  * @SOLEUS_GATE_WARN: a card for emergency or today is shown, and nothing else
  * @SOLEUS_GATE_REST: hurt today: rest, and have it looked at; no stretching
  *
@@ -26,32 +26,24 @@ typedef enum
 } SoleusGate;
 
 /**
- * SoleusGateLimits:
- * @SOLEUS_GATE_SITTING_FIRST: sitting and lying versions come first
- * @SOLEUS_GATE_NO_HEAT_OR_COLD: no heat and no ice
- * @SOLEUS_GATE_WARM_NOT_HOT: warm, not hot
- * @SOLEUS_GATE_SIDE_LYING: on the side, not flat on the back
- * @SOLEUS_GATE_NO_LEGS_UP: no legs up the wall
- * @SOLEUS_GATE_NO_RAISING: no raised legs at all
- * @SOLEUS_GATE_NO_COMPRESSION: no compression
- * @SOLEUS_GATE_NO_STRONG_MASSAGE: no strong massage
+ * SoleusGateSign:
+ * @id: the fact that a yes is kept as
+ * @text: the id of its text
  *
- * What is left out for this person.
+ * One sign that is asked for.
  */
-typedef enum
+typedef struct
 {
-  SOLEUS_GATE_NO_LIMITS = 0,
-  SOLEUS_GATE_SITTING_FIRST = 1 << 0,
-  SOLEUS_GATE_NO_HEAT_OR_COLD = 1 << 1,
-  SOLEUS_GATE_WARM_NOT_HOT = 1 << 2,
-  SOLEUS_GATE_SIDE_LYING = 1 << 3,
-  SOLEUS_GATE_NO_LEGS_UP = 1 << 4,
-  SOLEUS_GATE_NO_RAISING = 1 << 5,
-  SOLEUS_GATE_NO_COMPRESSION = 1 << 6,
-  SOLEUS_GATE_NO_STRONG_MASSAGE = 1 << 7,
-} SoleusGateLimits;
+  const char *id;
+  const char *text;
+} SoleusGateSign;
 
-SoleusGate       soleus_safety_gate_judge       (SoleusDiary *diary, const SoleusVerdict *verdict, SoleusTime now);
-SoleusGateLimits soleus_safety_gate_find_limits (SoleusDiary *diary, const SoleusGuidance *guidance, const SoleusVerdict *verdict, SoleusTime now);
+#define SOLEUS_N_GATE_SIGNS 10
+
+SoleusGate            soleus_safety_gate_judge      (SoleusDiary *diary, const SoleusVerdict *verdict, SoleusTime now);
+gboolean              soleus_safety_gate_was_denied (SoleusDiary *diary, SoleusTime now);
+gboolean              soleus_safety_gate_was_hurt   (SoleusDiary *diary, SoleusTime now);
+const SoleusGateSign *soleus_safety_gate_get_signs  (void);
+SoleusRecord         *soleus_safety_gate_make_check (SoleusTime now, const char *const *signs);
 
 G_END_DECLS

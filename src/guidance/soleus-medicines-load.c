@@ -7,6 +7,7 @@
 
 #include "base/soleus-json.h"
 #include "guidance/soleus-guidance-error.h"
+#include "guidance/soleus-place.h"
 
 #define VERSION 1
 
@@ -27,121 +28,10 @@ static const struct
   { "not_after", SOLEUS_MEDICINE_WORD_NOT_AFTER },
 };
 
-/* A value in the document, and where it stands. */
-typedef struct _Place Place;
-struct _Place
-{
-  const Place *parent;
-  const char *key; /* NULL for an element of a list */
-  guint index;
-  JsonNode *node;
-};
-
-static void
-write_place (const Place *place,
-             GString     *path)
-{
-  if (place->parent == NULL)
-    return;
-  write_place (place->parent, path);
-  if (place->key == NULL)
-    g_string_append_printf (path, "[%u]", place->index);
-  else
-    g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", place->key);
-}
-
-static gboolean
-fail (const Place        *place,
-      GError            **error,
-      SoleusGuidanceError code,
-      const char         *what)
-{
-  g_autoptr (GString) path = g_string_new (NULL);
-
-  write_place (place, path);
-  g_set_error (error, SOLEUS_GUIDANCE_ERROR, code, "%s: %s", path->len > 0 ? path->str : "document", what);
-  return FALSE;
-}
-
-/* An object that has all of KEYS and no other one. */
-static gboolean
-check_object (const Place       *place,
-              const char *const *keys,
-              GError           **error)
-{
-  JsonObject *object;
-  g_autoptr (GList) members = NULL;
-
-  if (!JSON_NODE_HOLDS_OBJECT (place->node))
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_TYPE, "is no object");
-  object = json_node_get_object (place->node);
-  for (guint i = 0; keys[i] != NULL; i++)
-    if (!json_object_has_member (object, keys[i]))
-      {
-        Place missing = { place, keys[i], 0, NULL };
-
-        return fail (&missing, error, SOLEUS_GUIDANCE_ERROR_MISSING, "is missing");
-      }
-  members = json_object_get_members (object);
-  for (GList *member = members; member != NULL; member = member->next)
-    if (!g_strv_contains (keys, member->data))
-      return fail (place, error, SOLEUS_GUIDANCE_ERROR_UNKNOWN, "has a key that is not known");
-  return TRUE;
-}
-
-static Place
-get_member (const Place *place,
-            const char  *key)
-{
-  return (Place) { place, key, 0, json_object_get_member (json_node_get_object (place->node), key) };
-}
-
-static Place
-get_element (const Place *place,
-             guint        index)
-{
-  return (Place) { place, NULL, index, json_array_get_element (json_node_get_array (place->node), index) };
-}
-
-static gboolean
-read_list (const Place *place,
-           guint       *length,
-           GError     **error)
-{
-  if (!JSON_NODE_HOLDS_ARRAY (place->node))
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_TYPE, "is no list");
-  *length = json_array_get_length (json_node_get_array (place->node));
-  return TRUE;
-}
-
-static gboolean
-read_text (const Place *place,
-           const char **text,
-           GError     **error)
-{
-  if (!JSON_NODE_HOLDS_VALUE (place->node) || json_node_get_value_type (place->node) != G_TYPE_STRING)
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_TYPE, "is no text");
-  *text = json_node_get_string (place->node);
-  if (**text == '\0' || g_ascii_isspace (**text) || g_ascii_isspace ((*text)[strlen (*text) - 1]))
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is empty, or begins or ends with a space");
-  return TRUE;
-}
-
-static gboolean
-read_boolean (const Place *place,
-              gboolean    *value,
-              GError     **error)
-{
-  if (!JSON_NODE_HOLDS_VALUE (place->node) || json_node_get_value_type (place->node) != G_TYPE_BOOLEAN)
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_TYPE, "is neither true nor false");
-  *value = json_node_get_boolean (place->node);
-  return TRUE;
-}
-
 /* A text as the words that are looked up. */
 static char *
 read_words (SoleusMedicines *self,
-            const Place     *place,
+            const SoleusPlace     *place,
             const char     **text,
             gboolean         may_be_more,
             GError         **error)
@@ -149,14 +39,14 @@ read_words (SoleusMedicines *self,
   g_autoptr (GArray) words = NULL;
   char *folded;
 
-  if (!read_text (place, text, error))
+  if (!soleus_place_read_text (place, text, error))
     return NULL;
   words = soleus_medicine_words_new (*text);
   folded = soleus_medicine_words_join (words, 0, words->len);
   if (folded == NULL || (words->len > 1 && !may_be_more))
     {
       g_free (folded);
-      fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, may_be_more ? "is not made of words alone" : "is not one word");
+      soleus_place_fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, may_be_more ? "is not made of words alone" : "is not one word");
       return NULL;
     }
   self->most_words = MAX (self->most_words, words->len);
@@ -190,7 +80,7 @@ find_class (const SoleusMedicines *self,
 /* A way to write a name. No word of it may be one that is taken out of what is typed; word lists are read first. */
 static gboolean
 read_spelling (SoleusMedicines *self,
-               const Place     *place,
+               const SoleusPlace     *place,
                SoleusMedicine  *medicine,
                GError         **error)
 {
@@ -208,12 +98,12 @@ read_spelling (SoleusMedicines *self,
       const SoleusMedicineWord *word = &g_array_index (words, SoleusMedicineWord, i);
 
       if (g_hash_table_contains (self->words, word->text) || (word->is_number && i == 0))
-        return fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "holds a word that is no part of names");
+        return soleus_place_fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "holds a word that is no part of names");
     }
   if (g_hash_table_contains (self->by_name, folded))
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
+    return soleus_place_fail (place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
   if (g_hash_table_contains (self->salts, folded) && words->len == 1)
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "is also a salt");
+    return soleus_place_fail (place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "is also a salt");
 
   spelling = g_new0 (SoleusMedicineSpelling, 1);
   spelling->medicine = medicine;
@@ -230,28 +120,28 @@ read_spelling (SoleusMedicines *self,
 /* A medicine of a class, or of none. One that stands in several classes has its aliases where it stands first. */
 static gboolean
 read_medicine (SoleusMedicines *self,
-               const Place     *place,
+               const SoleusPlace     *place,
                guint64          class,
                GError         **error)
 {
   static const char *const keys[] = { "name", "aliases", NULL };
-  Place name_place, aliases;
+  SoleusPlace name_place, aliases;
   SoleusMedicine *medicine;
   const char *name = NULL;
   guint n_aliases = 0;
 
-  if (!check_object (place, keys, error))
+  if (!soleus_place_check_object (place, keys, NULL, error))
     return FALSE;
-  name_place = get_member (place, "name");
-  aliases = get_member (place, "aliases");
-  if (!read_text (&name_place, &name, error) || !read_list (&aliases, &n_aliases, error))
+  name_place = soleus_place_get_member (place, "name");
+  aliases = soleus_place_get_member (place, "aliases");
+  if (!soleus_place_read_text (&name_place, &name, error) || !soleus_place_read_list (&aliases, &n_aliases, error))
     return FALSE;
 
   medicine = find_medicine (self, name);
   if (medicine != NULL && (class == 0 || (medicine->classes & class) != 0))
-    return fail (&name_place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
+    return soleus_place_fail (&name_place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
   if (medicine != NULL && n_aliases > 0)
-    return fail (&aliases, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "belong where the medicine stands first");
+    return soleus_place_fail (&aliases, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "belong where the medicine stands first");
 
   if (medicine == NULL)
     {
@@ -264,7 +154,7 @@ read_medicine (SoleusMedicines *self,
   medicine->classes |= class;
   for (guint i = 0; i < n_aliases; i++)
     {
-      Place alias = get_element (&aliases, i);
+      SoleusPlace alias = soleus_place_get_element (&aliases, i);
 
       if (!read_spelling (self, &alias, medicine, error))
         return FALSE;
@@ -274,19 +164,19 @@ read_medicine (SoleusMedicines *self,
 
 static gboolean
 read_medicines (SoleusMedicines *self,
-                const Place     *place,
+                const SoleusPlace     *place,
                 guint64          class,
                 GError         **error)
 {
   guint length = 0;
 
-  if (!read_list (place, &length, error))
+  if (!soleus_place_read_list (place, &length, error))
     return FALSE;
   if (class != 0 && length == 0)
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is empty");
+    return soleus_place_fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is empty");
   for (guint i = 0; i < length; i++)
     {
-      Place medicine = get_element (place, i);
+      SoleusPlace medicine = soleus_place_get_element (place, i);
 
       if (!read_medicine (self, &medicine, class, error))
         return FALSE;
@@ -311,33 +201,33 @@ is_reference (const char *text)
 
 static gboolean
 read_sources (SoleusMedicineClass *class,
-              const Place         *place,
+              const SoleusPlace         *place,
               GError             **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   gboolean has_article = FALSE;
   guint length = 0;
 
-  if (!read_list (place, &length, error))
+  if (!soleus_place_read_list (place, &length, error))
     return FALSE;
   for (guint i = 0; i < length; i++)
     {
-      Place id_place = get_element (place, i);
+      SoleusPlace id_place = soleus_place_get_element (place, i);
       const char *id = NULL;
 
-      if (!read_text (&id_place, &id, error))
+      if (!soleus_place_read_text (&id_place, &id, error))
         return FALSE;
       if (!g_strv_contains (articles, id) && !is_reference (id))
-        return fail (&id_place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is no source");
+        return soleus_place_fail (&id_place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is no source");
       if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-        return fail (&id_place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
+        return soleus_place_fail (&id_place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
       has_article = has_article || g_strv_contains (articles, id);
       g_ptr_array_add (ids, g_strdup (id));
     }
   g_ptr_array_add (ids, NULL);
   class->sources = (char **) g_ptr_array_steal (ids, NULL);
   if (has_article != g_str_equal (class->basis, "source"))
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "and the basis do not agree");
+    return soleus_place_fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "and the basis do not agree");
   return TRUE;
 }
 
@@ -349,58 +239,58 @@ is_id (const char *text)
 
 static gboolean
 read_class (SoleusMedicines *self,
-            const Place     *place,
+            const SoleusPlace     *place,
             GError         **error)
 {
   static const char *const keys[] = { "id", "title", "basis", "sources", "linked", "medicines", NULL };
   SoleusMedicineClass *class;
-  Place id_place, title_place, basis_place, sources, linked, medicines;
+  SoleusPlace id_place, title_place, basis_place, sources, linked, medicines;
   const char *id = NULL;
   const char *title = NULL;
   const char *basis = NULL;
 
-  if (!check_object (place, keys, error))
+  if (!soleus_place_check_object (place, keys, NULL, error))
     return FALSE;
-  id_place = get_member (place, "id");
-  title_place = get_member (place, "title");
-  basis_place = get_member (place, "basis");
-  sources = get_member (place, "sources");
-  linked = get_member (place, "linked");
-  medicines = get_member (place, "medicines");
+  id_place = soleus_place_get_member (place, "id");
+  title_place = soleus_place_get_member (place, "title");
+  basis_place = soleus_place_get_member (place, "basis");
+  sources = soleus_place_get_member (place, "sources");
+  linked = soleus_place_get_member (place, "linked");
+  medicines = soleus_place_get_member (place, "medicines");
 
-  if (!read_text (&id_place, &id, error) || !read_text (&title_place, &title, error) ||
-      !read_text (&basis_place, &basis, error))
+  if (!soleus_place_read_text (&id_place, &id, error) || !soleus_place_read_text (&title_place, &title, error) ||
+      !soleus_place_read_text (&basis_place, &basis, error))
     return FALSE;
   if (!is_id (id))
-    return fail (&id_place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is made of small letters and hyphens");
+    return soleus_place_fail (&id_place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is made of small letters and hyphens");
   if (find_class (self, id) >= 0)
-    return fail (&id_place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
+    return soleus_place_fail (&id_place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
   if (!g_strv_contains (bases, basis))
-    return fail (&basis_place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is source, guidance or memory");
+    return soleus_place_fail (&basis_place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is source, guidance or memory");
 
   class = g_new0 (SoleusMedicineClass, 1);
   class->id = g_strdup (id);
   class->title = g_strdup (title);
   class->basis = g_strdup (basis);
   g_ptr_array_add (self->classes, class);
-  return read_sources (class, &sources, error) && read_boolean (&linked, &class->linked, error) &&
+  return read_sources (class, &sources, error) && soleus_place_read_boolean (&linked, &class->linked, error) &&
          read_medicines (self, &medicines, (guint64) 1 << (self->classes->len - 1), error);
 }
 
 static gboolean
 read_classes (SoleusMedicines *self,
-              const Place     *place,
+              const SoleusPlace     *place,
               GError         **error)
 {
   guint length = 0;
 
-  if (!read_list (place, &length, error))
+  if (!soleus_place_read_list (place, &length, error))
     return FALSE;
   if (length == 0 || length > SOLEUS_MEDICINE_MAX_SETS)
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is empty or too long");
+    return soleus_place_fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is empty or too long");
   for (guint i = 0; i < length; i++)
     {
-      Place class = get_element (place, i);
+      SoleusPlace class = soleus_place_get_element (place, i);
 
       if (!read_class (self, &class, error))
         return FALSE;
@@ -410,47 +300,47 @@ read_classes (SoleusMedicines *self,
 
 static gboolean
 read_salts (SoleusMedicines *self,
-            const Place     *place,
+            const SoleusPlace     *place,
             GError         **error)
 {
   guint length = 0;
 
-  if (!read_list (place, &length, error))
+  if (!soleus_place_read_list (place, &length, error))
     return FALSE;
   for (guint i = 0; i < length; i++)
     {
-      Place salt = get_element (place, i);
+      SoleusPlace salt = soleus_place_get_element (place, i);
       const char *text = NULL;
       char *folded = read_words (self, &salt, &text, TRUE, error);
 
       if (folded == NULL)
         return FALSE;
       if (!g_hash_table_add (self->salts, folded))
-        return fail (&salt, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
+        return soleus_place_fail (&salt, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
     }
   return TRUE;
 }
 
 static gboolean
 read_word_list (SoleusMedicines       *self,
-                const Place           *place,
+                const SoleusPlace           *place,
                 SoleusMedicineWordKind kind,
                 GError               **error)
 {
   guint length = 0;
 
-  if (!read_list (place, &length, error))
+  if (!soleus_place_read_list (place, &length, error))
     return FALSE;
   for (guint i = 0; i < length; i++)
     {
-      Place word = get_element (place, i);
+      SoleusPlace word = soleus_place_get_element (place, i);
       const char *text = NULL;
       g_autofree char *folded = read_words (self, &word, &text, FALSE, error);
 
       if (folded == NULL)
         return FALSE;
       if (g_hash_table_contains (self->words, folded) || g_hash_table_contains (self->salts, folded))
-        return fail (&word, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
+        return soleus_place_fail (&word, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
       g_hash_table_insert (self->words, g_steal_pointer (&folded), GUINT_TO_POINTER (kind));
     }
   return TRUE;
@@ -459,30 +349,30 @@ read_word_list (SoleusMedicines       *self,
 /* Medicines by their first names, each once. */
 static gboolean
 read_known (SoleusMedicines *self,
-            const Place     *place,
+            const SoleusPlace     *place,
             guint            least,
             GPtrArray       *medicines,
             GError         **error)
 {
   guint length = 0;
 
-  if (!read_list (place, &length, error))
+  if (!soleus_place_read_list (place, &length, error))
     return FALSE;
   if (length < least)
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "names too few medicines");
+    return soleus_place_fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "names too few medicines");
   for (guint i = 0; i < length; i++)
     {
-      Place name_place = get_element (place, i);
+      SoleusPlace name_place = soleus_place_get_element (place, i);
       SoleusMedicine *medicine;
       const char *name = NULL;
 
-      if (!read_text (&name_place, &name, error))
+      if (!soleus_place_read_text (&name_place, &name, error))
         return FALSE;
       medicine = find_medicine (self, name);
       if (medicine == NULL)
-        return fail (&name_place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is no medicine that is known");
+        return soleus_place_fail (&name_place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is no medicine that is known");
       if (g_ptr_array_find (medicines, medicine, NULL))
-        return fail (&name_place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
+        return soleus_place_fail (&name_place, error, SOLEUS_GUIDANCE_ERROR_DUPLICATE, "stands there twice");
       g_ptr_array_add (medicines, medicine);
     }
   return TRUE;
@@ -500,51 +390,51 @@ combination_free (gpointer data)
 
 static gboolean
 read_combination (SoleusMedicines *self,
-                  const Place     *place,
+                  const SoleusPlace     *place,
                   GError         **error)
 {
   static const char *const keys[] = { "medicines", "forms", "classes", NULL };
   SoleusMedicineCombination *combination;
-  Place medicines, forms, classes;
+  SoleusPlace medicines, forms, classes;
   guint n_forms = 0, n_classes = 0;
 
-  if (!check_object (place, keys, error))
+  if (!soleus_place_check_object (place, keys, NULL, error))
     return FALSE;
-  medicines = get_member (place, "medicines");
-  forms = get_member (place, "forms");
-  classes = get_member (place, "classes");
+  medicines = soleus_place_get_member (place, "medicines");
+  forms = soleus_place_get_member (place, "forms");
+  classes = soleus_place_get_member (place, "classes");
 
   combination = g_new0 (SoleusMedicineCombination, 1);
   combination->medicines = g_ptr_array_new ();
   combination->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_ptr_array_add (self->combinations, combination);
 
-  if (!read_known (self, &medicines, 1, combination->medicines, error) || !read_list (&forms, &n_forms, error) ||
-      !read_list (&classes, &n_classes, error))
+  if (!read_known (self, &medicines, 1, combination->medicines, error) || !soleus_place_read_list (&forms, &n_forms, error) ||
+      !soleus_place_read_list (&classes, &n_classes, error))
     return FALSE;
   for (guint i = 0; i < n_forms; i++)
     {
-      Place form = get_element (&forms, i);
+      SoleusPlace form = soleus_place_get_element (&forms, i);
       const char *text = NULL;
       g_autofree char *folded = read_words (self, &form, &text, FALSE, error);
 
       if (folded == NULL)
         return FALSE;
       if (GPOINTER_TO_UINT (g_hash_table_lookup (self->words, folded)) != SOLEUS_MEDICINE_WORD_FORM)
-        return fail (&form, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is no form or route that is known");
+        return soleus_place_fail (&form, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is no form or route that is known");
       g_hash_table_add (combination->forms, g_steal_pointer (&folded));
     }
   for (guint i = 0; i < n_classes; i++)
     {
-      Place class_place = get_element (&classes, i);
+      SoleusPlace class_place = soleus_place_get_element (&classes, i);
       const char *id = NULL;
       int class;
 
-      if (!read_text (&class_place, &id, error))
+      if (!soleus_place_read_text (&class_place, &id, error))
         return FALSE;
       class = find_class (self, id);
       if (class < 0)
-        return fail (&class_place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is no class that is known");
+        return soleus_place_fail (&class_place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is no class that is known");
       combination->classes |= (guint64) 1 << class;
     }
   return TRUE;
@@ -552,16 +442,16 @@ read_combination (SoleusMedicines *self,
 
 static gboolean
 read_combinations (SoleusMedicines *self,
-                   const Place     *place,
+                   const SoleusPlace     *place,
                    GError         **error)
 {
   guint length = 0;
 
-  if (!read_list (place, &length, error))
+  if (!soleus_place_read_list (place, &length, error))
     return FALSE;
   for (guint i = 0; i < length; i++)
     {
-      Place combination = get_element (place, i);
+      SoleusPlace combination = soleus_place_get_element (place, i);
 
       if (!read_combination (self, &combination, error))
         return FALSE;
@@ -571,18 +461,18 @@ read_combinations (SoleusMedicines *self,
 
 static gboolean
 read_look_alikes (SoleusMedicines *self,
-                  const Place     *place,
+                  const SoleusPlace     *place,
                   GError         **error)
 {
   guint length = 0;
 
-  if (!read_list (place, &length, error))
+  if (!soleus_place_read_list (place, &length, error))
     return FALSE;
   if (length > SOLEUS_MEDICINE_MAX_SETS)
-    return fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is too long");
+    return soleus_place_fail (place, error, SOLEUS_GUIDANCE_ERROR_VALUE, "is too long");
   for (guint i = 0; i < length; i++)
     {
-      Place group = get_element (place, i);
+      SoleusPlace group = soleus_place_get_element (place, i);
       g_autoptr (GPtrArray) medicines = g_ptr_array_new ();
 
       if (!read_known (self, &group, 2, medicines, error))
@@ -595,37 +485,35 @@ read_look_alikes (SoleusMedicines *self,
 
 static gboolean
 read_document (SoleusMedicines *self,
-               const Place     *root,
+               const SoleusPlace     *root,
                GError         **error)
 {
   static const char *const keys[] = {
     "version", "classes", "others", "combinations", "look_alikes", "salts", "units", "forms", "routes", "times", "joiners",
     "not_before", "not_after", NULL
   };
-  Place version, salts, classes, others, combinations, look_alikes;
+  SoleusPlace version, salts, classes, others, combinations, look_alikes;
 
-  if (!check_object (root, keys, error))
+  if (!soleus_place_check_object (root, keys, NULL, error))
     return FALSE;
-  version = get_member (root, "version");
-  if (!JSON_NODE_HOLDS_VALUE (version.node) || json_node_get_value_type (version.node) != G_TYPE_INT64)
-    return fail (&version, error, SOLEUS_GUIDANCE_ERROR_TYPE, "is no whole number");
-  if (json_node_get_int (version.node) != VERSION)
-    return fail (&version, error, SOLEUS_GUIDANCE_ERROR_VERSION, "is not known");
+  version = soleus_place_get_member (root, "version");
+  if (!soleus_place_check_version (&version, VERSION, error))
+    return FALSE;
 
-  salts = get_member (root, "salts");
+  salts = soleus_place_get_member (root, "salts");
   if (!read_salts (self, &salts, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (word_lists); i++)
     {
-      Place list = get_member (root, word_lists[i].key);
+      SoleusPlace list = soleus_place_get_member (root, word_lists[i].key);
 
       if (!read_word_list (self, &list, word_lists[i].kind, error))
         return FALSE;
     }
-  classes = get_member (root, "classes");
-  others = get_member (root, "others");
-  combinations = get_member (root, "combinations");
-  look_alikes = get_member (root, "look_alikes");
+  classes = soleus_place_get_member (root, "classes");
+  others = soleus_place_get_member (root, "others");
+  combinations = soleus_place_get_member (root, "combinations");
+  look_alikes = soleus_place_get_member (root, "look_alikes");
   return read_classes (self, &classes, error) && read_medicines (self, &others, 0, error) &&
          read_combinations (self, &combinations, error) && read_look_alikes (self, &look_alikes, error);
 }
@@ -678,7 +566,7 @@ soleus_medicines_new (GBytes  *json,
   g_autoptr (SoleusMedicines) self = g_new0 (SoleusMedicines, 1);
   g_autoptr (GError) json_error = NULL;
   g_autoptr (JsonNode) node = soleus_json_parse (json, NULL, &json_error);
-  Place root = { NULL, NULL, 0, node };
+  SoleusPlace root = { NULL, NULL, 0, node };
 
   self->classes = g_ptr_array_new_with_free_func (class_free);
   self->medicines = g_ptr_array_new_with_free_func (medicine_free);

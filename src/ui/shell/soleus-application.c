@@ -27,6 +27,7 @@ static const GOptionEntry options[] = {
   { "diary", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Open this diary"), N_("FILE") },
   { "page", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Open at this page"), N_("PAGE") },
   { "now", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Set the clock, to try something out"), N_("TIME") },
+  { "cramp-now", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Help with a cramp right now"), NULL },
   { "add-cramp", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Add a cramp"), NULL },
   { NULL }
 };
@@ -88,7 +89,10 @@ set_keys (GtkApplication *application)
   } accels[] = {
     { "win.place::today", { "<Control>1", "<Alt>Home" } },
     { "win.place::diary", { "<Control>2" } },
+    { "win.place::guides", { "<Control>3" } },
     { "win.place::medicines", { "<Control>4" } },
+    { "win.cramp-now", { "F12", "<Control><Shift>c" } },
+    { "win.print", { "<Control>p" } },
     { "win.add-cramp", { "<Control>n" } },
     { "win.check", { "<Control>e" } },
     { "win.search", { "<Control>f" } },
@@ -163,6 +167,8 @@ soleus_application_command_line (GApplication            *application,
 
   make_context (self, given);
   window = get_window (self);
+  if (g_variant_dict_contains (given, "cramp-now"))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.cramp-now", NULL);
   gtk_window_present (GTK_WINDOW (window));
   if (g_variant_dict_contains (given, "add-cramp"))
     soleus_window_show_page (window, "add-cramp");

@@ -2,9 +2,14 @@
 /* What the window can do, by name: the keys, the menu, the buttons of pages and the tests all go through these. */
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
+#include "app/soleus-left-out.h"
+#include "app/soleus-routines.h"
 #include "app/soleus-words.h"
+#include "ui/cramp-now/soleus-cramp-now-view.h"
 #include "ui/diary/soleus-day-page.h"
 #include "ui/diary/soleus-diary-page.h"
 #include "ui/diary/soleus-trash-page.h"
@@ -12,7 +17,12 @@
 #include "ui/episode/soleus-night-page.h"
 #include "ui/exchange/soleus-export-dialog.h"
 #include "ui/exchange/soleus-import-dialog.h"
+#include "ui/guides/soleus-guide-page.h"
+#include "ui/guides/soleus-guides-page.h"
 #include "ui/medicines/soleus-medicine-dialog.h"
+#include "ui/player/soleus-player-view.h"
+#include "ui/player/soleus-routine-page.h"
+#include "ui/player/soleus-routines-page.h"
 #include "ui/preferences/soleus-emergency-dialog.h"
 #include "ui/preferences/soleus-preferences.h"
 #include "ui/shell/soleus-limits-page.h"
@@ -323,6 +333,146 @@ add_medicine_activated (GtkWidget  *widget,
 }
 
 static void
+cramp_now_activated (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self) && !SOLEUS_IS_CRAMP_NOW_VIEW (soleus_window_get_over (self)))
+    soleus_window_open_over (self, soleus_cramp_now_view_new (soleus_window_get_context (self)));
+}
+
+static void
+leave_over_activated (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  soleus_window_close_over (SOLEUS_WINDOW (widget));
+}
+
+static SoleusLimits
+find_limits (SoleusContext *context)
+{
+  SoleusWarnings *warnings = soleus_context_get_warnings (context);
+  SoleusTime now = soleus_clock_get_now (soleus_context_get_clock (context));
+  g_autoptr (SoleusRisks) risks = soleus_risks_new (soleus_context_get_diary (context), now);
+
+  return soleus_left_out_find (risks, soleus_warnings_get_guidance (warnings), soleus_warnings_get_verdict (warnings), soleus_time_get_date (now));
+}
+
+/* A guide, a routine of the person by its UUID, or the bedtime routine. */
+static void
+play_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  SoleusContext *context = soleus_window_get_context (self);
+  const char *what = g_variant_get_string (parameter, NULL);
+  g_autoptr (SoleusRecord) plan = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  SoleusLibrary *library;
+  const SoleusGuide *guide;
+
+  if (!is_open (self))
+    return;
+  library = soleus_context_get_library (context);
+  guide = soleus_guides_get (soleus_library_get_guides (library), what);
+  if (g_str_equal (what, "bedtime-routine"))
+    plan = soleus_routines_get_bedtime (soleus_context_get_diary (context));
+  else if (guide == NULL)
+    plan = soleus_diary_get (soleus_context_get_diary (context), what, NULL);
+  if (plan != NULL)
+    steps = soleus_routines_get_steps (plan, library, find_limits (context));
+  else if (guide != NULL && soleus_guide_is_played (guide) && !g_str_equal (what, "bedtime-routine"))
+    {
+      steps = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_play_step_free);
+      g_ptr_array_add (steps, soleus_play_step_for_guide (guide));
+    }
+  else
+    steps = soleus_routines_get_default (library, find_limits (context));
+  if (steps->len == 0)
+    soleus_window_toast (self, _("There is no stretch in it that suits you."));
+  else
+    soleus_window_open_over (self, soleus_player_view_new (context, steps, plan));
+}
+
+static void
+guide_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  const SoleusGuide *guide;
+
+  if (!is_open (self))
+    return;
+  guide = soleus_guides_get (soleus_library_get_guides (soleus_context_get_library (soleus_window_get_context (self))), g_variant_get_string (parameter, NULL));
+  if (guide == NULL)
+    return;
+  soleus_window_close_over (self);
+  soleus_window_show_place (self, "guides");
+  soleus_window_push (self, soleus_guide_page_new (soleus_window_get_context (self), guide), guide->title, NULL);
+}
+
+/* The guides for a muscle, as what a search for its name finds. */
+static void
+guides_for_activated (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  GtkWidget *page;
+
+  if (!is_open (self))
+    return;
+  page = soleus_window_get_place_page (self, "guides");
+  if (SOLEUS_IS_GUIDES_PAGE (page))
+    soleus_guides_page_show_muscle (SOLEUS_GUIDES_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+routines_activated (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_routines_page_new (soleus_window_get_context (self)), _("My routines"), NULL);
+}
+
+static void
+routine_activated (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  const char *uuid = g_variant_get_string (parameter, NULL);
+  g_autoptr (SoleusRecord) plan = NULL;
+
+  if (!is_open (self))
+    return;
+  if (*uuid != '\0')
+    plan = soleus_diary_get (soleus_context_get_diary (soleus_window_get_context (self)), uuid, NULL);
+  soleus_window_push (self, soleus_routine_page_new (soleus_window_get_context (self), plan), plan != NULL ? _("Routine") : _("New routine"), NULL);
+}
+
+/* On a page of a guide that guide; elsewhere nothing. */
+static void
+print_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  SoleusPager *pager = soleus_window_get_pager (SOLEUS_WINDOW (widget));
+  GtkWidget *page = pager != NULL ? soleus_pager_get_visible_page (pager) : NULL;
+
+  if (SOLEUS_IS_GUIDE_PAGE (page))
+    soleus_guide_page_print (SOLEUS_GUIDE_PAGE (page));
+}
+
+static void
 say_activated (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -335,11 +485,15 @@ search_activated (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  gboolean in_diary = g_strcmp0 (soleus_window_get_place (self), "diary") == 0;
   GtkWidget *page;
 
-  if (!is_open (SOLEUS_WINDOW (widget)))
+  if (!is_open (self) || soleus_window_get_over (self) != NULL)
     return;
-  page = soleus_window_get_place_page (SOLEUS_WINDOW (widget), "diary");
+  page = soleus_window_get_place_page (self, in_diary ? "diary" : "guides");
+  if (SOLEUS_IS_GUIDES_PAGE (page))
+    soleus_guides_page_search (SOLEUS_GUIDES_PAGE (page), "");
   if (SOLEUS_IS_DIARY_PAGE (page))
     soleus_diary_page_search (SOLEUS_DIARY_PAGE (page));
 }
@@ -390,6 +544,14 @@ soleus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clinic", NULL, clinic_activated);
   gtk_widget_class_install_action (widget_class, "win.add-medicine", NULL, add_medicine_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-medicine", "s", add_medicine_activated);
+  gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_activated);
+  gtk_widget_class_install_action (widget_class, "win.leave-over", NULL, leave_over_activated);
+  gtk_widget_class_install_action (widget_class, "win.play", "s", play_activated);
+  gtk_widget_class_install_action (widget_class, "win.guide", "s", guide_activated);
+  gtk_widget_class_install_action (widget_class, "win.guides-for", "s", guides_for_activated);
+  gtk_widget_class_install_action (widget_class, "win.routines", NULL, routines_activated);
+  gtk_widget_class_install_action (widget_class, "win.routine", "s", routine_activated);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
@@ -430,9 +592,15 @@ show_today_page (SoleusWindow *self,
     { "about-me", "win.about-me" }, { "emergency-number", "win.emergency-number" }, { "shortcuts", "win.show-help-overlay" },
     { "about", "app.about" }, { "limits", "win.limits" }, { "export", "win.export" }, { "import", "win.import" },
     { "check", "win.check" }, { "verdict", "win.verdict" }, { "clinic", "win.clinic" },
-    { "add-medicine", "win.add-medicine" },
+    { "add-medicine", "win.add-medicine" }, { "cramp-now", "win.cramp-now" }, { "routines", "win.routines" },
   };
 
+  if (g_str_equal (page, "play"))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.play", "s", "bedtime-routine");
+  if (g_str_equal (page, "guide"))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", "A2");
+  if (g_str_has_prefix (page, "guide:"))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", page + strlen ("guide:"));
   if (g_str_equal (page, "night"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.record-night", "i", today);
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
@@ -467,6 +635,9 @@ soleus_window_show_page (SoleusWindow *self,
         gtk_widget_activate_action (GTK_WIDGET (self), "win.open-night", "i", soleus_clock_get_today (soleus_context_get_clock (soleus_window_get_context (self))) - 1);
       return;
     }
-  soleus_window_show_place (self, g_str_has_suffix (page, "medicines") || g_str_has_suffix (page, "medicine") ? "medicines" : "today");
+  if (g_str_equal (page, "guides") || g_str_equal (page, "routines"))
+    soleus_window_show_place (self, "guides");
+  else
+    soleus_window_show_place (self, g_str_has_suffix (page, "medicines") || g_str_has_suffix (page, "medicine") ? "medicines" : "today");
   show_today_page (self, page);
 }

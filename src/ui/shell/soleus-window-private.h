@@ -13,5 +13,6 @@ SoleusPager *soleus_window_get_pager         (SoleusWindow *self);
 GtkWidget   *soleus_window_get_place_page    (SoleusWindow *self, const char *place);
 void         soleus_window_update_warnings   (SoleusWindow *self);
 void         soleus_window_popup_menu        (SoleusWindow *self);
+const char  *soleus_window_get_place         (SoleusWindow *self);
 
 G_END_DECLS

@@ -12,6 +12,8 @@
 #include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-day-page.h"
 #include "ui/diary/soleus-diary-page.h"
+#include "ui/cramp-now/soleus-cramp-now-view.h"
+#include "ui/guides/soleus-guides-page.h"
 #include "ui/medicines/soleus-medicines-page.h"
 #include "ui/shell/soleus-problem-page.h"
 #include "ui/shell/soleus-window-private.h"
@@ -35,6 +37,7 @@ typedef struct
 static const Place places[] = {
   { "today", N_("Today"), "soleus-today-symbolic", soleus_today_page_new },
   { "diary", N_("Diary"), "soleus-diary-symbolic", soleus_diary_page_new },
+  { "guides", N_("Guides"), "soleus-guides-symbolic", soleus_guides_page_new },
   { "medicines", N_("Medicines"), "soleus-medicines-symbolic", soleus_medicines_page_new },
 };
 
@@ -53,7 +56,7 @@ struct _SoleusWindow
   AdwViewStack *views;
   AdwViewSwitcherBar *bar;
   GtkWidget *bottom;
-  GtkWidget *bottom_add;
+  GtkWidget *bottom_now;
   AdwWindowTitle *title;
   GtkWidget *back;
   GtkMenuButton *menu;
@@ -62,6 +65,10 @@ struct _SoleusWindow
   SoleusNotice *emergency; /* and the three below: made when first needed */
   SoleusNotice *answered;
   SoleusNotice *offer;
+  SoleusNotice *running;
+  char *running_uuid;      /* the cramp that it is about */
+  gboolean running_asks;   /* whether it asks if it stopped */
+  gint64 running_quiet;    /* until when it does not, UTC seconds */
   GtkToggleButton *place_buttons[G_N_ELEMENTS (places)];
 
   /* Borrowed */
@@ -98,6 +105,12 @@ soleus_window_get_place_page (SoleusWindow *self,
   return pager != NULL && soleus_pager_pop_to_home (pager) ? soleus_pager_get_visible_page (pager) : NULL;
 }
 
+const char *
+soleus_window_get_place (SoleusWindow *self)
+{
+  return adw_view_stack_get_visible_child_name (self->views);
+}
+
 void
 soleus_window_popup_menu (SoleusWindow *self)
 {
@@ -132,8 +145,8 @@ update_header (SoleusWindow *self)
       gtk_widget_set_tooltip_text (self->back, label);
     }
   /* A check has buttons of its own at its foot. */
-  if (self->bottom_add != NULL)
-    gtk_widget_set_visible (self->bottom_add, !SOLEUS_IS_CHECK_PAGE (soleus_pager_get_visible_page (pager)));
+  if (self->bottom_now != NULL)
+    gtk_widget_set_visible (self->bottom_now, !SOLEUS_IS_CHECK_PAGE (soleus_pager_get_visible_page (pager)));
   soleus_window_update_actions (self);
   soleus_window_update_warnings (self);
 }
@@ -184,13 +197,13 @@ place_clicked_cb (GtkToggleButton *button,
 }
 
 static GtkWidget *
-make_add_button (void)
+make_now_button (void)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Add a cramp"));
+  GtkWidget *button = gtk_button_new_with_label (_("Cramp now"));
 
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_add_css_class (button, "main-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-cramp");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.cramp-now");
   return button;
 }
 
@@ -255,7 +268,7 @@ make_rail (SoleusWindow *self)
   gtk_widget_set_margin_bottom (buttons, 12);
   gtk_widget_set_margin_start (buttons, 12);
   gtk_widget_set_margin_end (buttons, 12);
-  gtk_box_append (GTK_BOX (buttons), make_add_button ());
+  gtk_box_append (GTK_BOX (buttons), make_now_button ());
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     gtk_box_append (GTK_BOX (buttons), make_place_button (self, i));
   soleus_accessible_set_name (GTK_ACCESSIBLE (buttons), _("Places"));
@@ -272,10 +285,12 @@ make_menu (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) record = g_menu_new (), keep = g_menu_new (), about = g_menu_new ();
 
+  g_menu_append (record, _("Cramp _Now"), "win.cramp-now");
   g_menu_append (record, _("_Add a Cramp"), "win.add-cramp");
   g_menu_append (record, _("_Fill In Nights"), "win.fill-in");
   g_menu_append (record, _("_Check Warning Signs"), "win.check");
   g_menu_append (record, _("_Show to a Clinician"), "win.clinic");
+  g_menu_append (record, _("_Bedtime Stretches"), "win.play::bedtime-routine");
   g_menu_append (record, _("_Undo"), "win.undo");
   g_menu_append (keep, _("_Trash"), "win.trash");
   g_menu_append (keep, _("_Import…"), "win.import");
@@ -330,9 +345,9 @@ make_header (SoleusWindow *self)
 static void
 build_bottom (SoleusWindow *self)
 {
-  GtkWidget *add = make_add_button ();
+  GtkWidget *add = make_now_button ();
 
-  self->bottom_add = add;
+  self->bottom_now = add;
   gtk_widget_set_margin_start (add, 12);
   gtk_widget_set_margin_end (add, 12);
   gtk_widget_set_margin_top (add, 6);
@@ -619,6 +634,93 @@ show_offer (SoleusWindow   *self,
     soleus_notice_set_revealed (self->offer, wanted);
 }
 
+/* A cramp that has not stopped */
+
+/* After two hours it is asked whether it stopped; it is never closed by itself. */
+#define ASK_STOPPED_SECONDS (2 * 3600)
+#define ASK_AGAIN_SECONDS 3600
+
+static SoleusRecord *
+find_running (SoleusWindow *self)
+{
+  return soleus_context_is_open (self->context) ? soleus_cramp_now_find_open (soleus_context_get_diary (self->context)) : NULL;
+}
+
+static void
+running_first_clicked_cb (SoleusWindow *self)
+{
+  if (self->running_asks)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-cramp", "s", self->running_uuid);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.cramp-now", NULL);
+}
+
+static void
+running_second_clicked_cb (SoleusWindow *self)
+{
+  SoleusTime now = soleus_clock_get_now (soleus_context_get_clock (self->context));
+  g_autoptr (SoleusRecord) open = find_running (self);
+
+  if (self->running_asks)
+    {
+      self->running_quiet = now.utc + ASK_AGAIN_SECONDS;
+      soleus_window_update_warnings (self);
+    }
+  else if (open != NULL)
+    {
+      g_autoptr (SoleusRecord) copy = soleus_record_copy (open);
+      SoleusRow *row = soleus_record_get_values (copy);
+      SoleusTime start = { 0, 0 };
+      g_autofree char *lasted = NULL, *said = NULL;
+
+      soleus_row_get_time (row, "start", &start);
+      soleus_row_clear (row, "open");
+      soleus_row_set_time (row, "end", now);
+      lasted = soleus_words_duration (now.utc - start.utc);
+      said = g_strdup_printf (_("Saved. It lasted %s."), lasted);
+      soleus_keeper_save (soleus_context_get_keeper (self->context), copy, said);
+    }
+}
+
+static void
+show_running (SoleusWindow *self)
+{
+  g_autoptr (SoleusRecord) open = find_running (self);
+  SoleusTime now = soleus_clock_get_now (soleus_context_get_clock (self->context)), start = { 0, 0 };
+  gboolean wanted = open != NULL && gtk_stack_get_child_by_name (self->stack, "over") == NULL;
+  g_autofree char *lasted = NULL, *text = NULL;
+  gboolean asks;
+
+  if (open != NULL)
+    soleus_row_get_time (soleus_record_get_values (open), "start", &start);
+  asks = open != NULL && now.utc - start.utc >= ASK_STOPPED_SECONDS;
+  wanted = wanted && !(asks && now.utc < self->running_quiet);
+  if (self->running != NULL && wanted && asks != self->running_asks)
+    {
+      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->running))), GTK_WIDGET (self->running));
+      self->running = NULL;
+    }
+  if (self->running == NULL && wanted)
+    {
+      self->running_asks = asks;
+      self->running = make_notice (self, NULL);
+      g_signal_connect_swapped (soleus_notice_add_button (self->running, asks ? _("Yes, about when?") : _("Open"), asks ? _("Yes, it stopped: about when?") : _("Open the running cramp")),
+                                "clicked", G_CALLBACK (running_first_clicked_cb), self);
+      g_signal_connect_swapped (soleus_notice_add_button (self->running, asks ? _("Still going") : _("It stopped"), asks ? _("The cramp is still going") : _("The cramp stopped")),
+                                "clicked", G_CALLBACK (running_second_clicked_cb), self);
+    }
+  if (wanted)
+    {
+      g_free (self->running_uuid);
+      self->running_uuid = g_strdup (soleus_record_get_uuid (open));
+      lasted = soleus_words_duration (MAX (now.utc - start.utc, 0));
+      text = g_strdup_printf (asks ? _("A cramp began %s ago. Did it stop?") : _("Cramp running, %s."), lasted);
+      soleus_notice_set_text (self->running, text);
+    }
+  if (self->running != NULL)
+    soleus_notice_set_revealed (self->running, wanted);
+}
+
 void
 soleus_window_update_warnings (SoleusWindow *self)
 {
@@ -634,6 +736,7 @@ soleus_window_update_warnings (SoleusWindow *self)
   show_emergency (self, warnings, has_card);
   show_answered (self, warnings, has_card && !SOLEUS_IS_TODAY_PAGE (page));
   show_offer (self, warnings, page);
+  show_running (self);
 }
 
 /**
@@ -724,6 +827,7 @@ soleus_window_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->running_uuid, g_free);
 
   G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
 }
@@ -823,7 +927,7 @@ soleus_window_get_context (SoleusWindow *self)
 /**
  * soleus_window_show_place:
  * @self: a window
- * @place: "today", "diary" or "medicines"
+ * @place: "today", "diary", "guides" or "medicines"
  */
 void
 soleus_window_show_place (SoleusWindow *self,
@@ -833,6 +937,58 @@ soleus_window_show_place (SoleusWindow *self,
 
   if (find_place (place) != NULL)
     adw_view_stack_set_visible_child_name (self->views, place);
+}
+
+/**
+ * soleus_window_open_over:
+ * @self: a window
+ * @view: what fills the window, in the place of what is there
+ */
+void
+soleus_window_open_over (SoleusWindow *self,
+                         GtkWidget    *view)
+{
+  g_return_if_fail (SOLEUS_IS_WINDOW (self));
+
+  soleus_window_close_over (self);
+  gtk_stack_add_named (self->stack, view, "over");
+  gtk_stack_set_visible_child (self->stack, view);
+  soleus_window_update_warnings (self);
+}
+
+/**
+ * soleus_window_close_over:
+ * @self: a window
+ *
+ * Shows the pages again.
+ */
+void
+soleus_window_close_over (SoleusWindow *self)
+{
+  GtkWidget *over;
+
+  g_return_if_fail (SOLEUS_IS_WINDOW (self));
+
+  over = gtk_stack_get_child_by_name (self->stack, "over");
+  if (over == NULL)
+    return;
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->shell));
+  gtk_stack_remove (self->stack, over);
+  soleus_window_update_warnings (self);
+}
+
+/**
+ * soleus_window_get_over:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what fills the window, or %NULL while pages are shown
+ */
+GtkWidget *
+soleus_window_get_over (SoleusWindow *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_child_by_name (self->stack, "over");
 }
 
 /**
@@ -854,6 +1010,7 @@ soleus_window_push (SoleusWindow *self,
 
   g_return_if_fail (SOLEUS_IS_WINDOW (self));
 
+  soleus_window_close_over (self);
   pager = soleus_window_get_pager (self);
   soleus_pager_push (pager, page, title);
   soleus_pager_set_page_title (pager, page, title, subtitle);

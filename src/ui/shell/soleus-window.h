@@ -21,5 +21,8 @@ void           soleus_window_go_back      (SoleusWindow *self);
 void           soleus_window_toast        (SoleusWindow *self, const char *text);
 void           soleus_window_open_diary   (SoleusWindow *self);
 void           soleus_window_reopen       (SoleusWindow *self);
+void           soleus_window_open_over    (SoleusWindow *self, GtkWidget *view);
+void           soleus_window_close_over   (SoleusWindow *self);
+GtkWidget     *soleus_window_get_over     (SoleusWindow *self);
 
 G_END_DECLS

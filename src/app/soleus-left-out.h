@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What of the guidance is left out for this person, and why. */
+#pragma once
+
+#include "app/soleus-risks.h"
+#include "guidance/soleus-limit.h"
+#include "triage/soleus-verdict.h"
+
+G_BEGIN_DECLS
+
+SoleusLimits soleus_left_out_find       (const SoleusRisks *risks, const SoleusGuidance *guidance, const SoleusVerdict *verdict, SoleusDate today);
+char        *soleus_left_out_say_why    (const SoleusRisks *risks, const SoleusGuidance *guidance, SoleusLimits limits);
+gboolean     soleus_left_out_sits_first (const SoleusRisks *risks, SoleusTime now);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Small parts that pages are built of in code. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *soleus_build_page    (int width, GtkWidget **column);
+GtkWidget *soleus_build_text    (GtkWidget *box, const char *text, const char *style);
+GtkWidget *soleus_build_heading (GtkWidget *box, const char *text, const char *style);
+GtkWidget *soleus_build_button  (const char *label, const char *name, const char *style);
+GtkWidget *soleus_build_row     (const char *title, const char *subtitle, const char *action, const char *target);
+GtkWidget *soleus_build_rows    (GtkWidget *box);
+void       soleus_build_clear   (GtkWidget *box);
+void       soleus_build_focus   (GtkWidget *label);
+
+G_END_DECLS
