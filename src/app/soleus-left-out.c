@@ -6,9 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/soleus-words.h"
 #include "model/soleus-episode.h"
-#include "model/soleus-vocabulary.h"
 
 #define OLD_AGE 65
 
@@ -29,19 +27,19 @@ static const struct
   Where where;
   const char *word;
   SoleusLimits limits;
-  const char *reason; /* NULL for the name of the condition */
+  const char *reason;
 } told[] = {
   { FLAG, "fall_risk", SOLEUS_LIMIT_FALL_RISK, N_("balance trouble or falls") },
   { FLAG, "numb_feet", SOLEUS_LIMIT_NUMB_SKIN, N_("numb feet") },
-  { CONDITION, "neuropathy", SOLEUS_LIMIT_NUMB_SKIN, NULL },
+  { CONDITION, "neuropathy", SOLEUS_LIMIT_NUMB_SKIN, N_("nerve damage") },
   { FLAG, "poor_circulation", SOLEUS_LIMIT_POOR_CIRCULATION, N_("poor circulation in the legs") },
-  { CONDITION, "peripheral-artery-disease", SOLEUS_LIMIT_ARTERY_DISEASE | SOLEUS_LIMIT_POOR_CIRCULATION, NULL },
-  { CONDITION, "raynaud", SOLEUS_LIMIT_RAYNAUD, NULL },
-  { CONDITION, "heart-failure", SOLEUS_LIMIT_HEART_FAILURE | SOLEUS_LIMIT_FLUID_CARE | SOLEUS_LIMIT_POTASSIUM_CARE, NULL },
-  { CONDITION, "kidney-disease", SOLEUS_LIMIT_KIDNEY_CARE | SOLEUS_LIMIT_FLUID_CARE | SOLEUS_LIMIT_POTASSIUM_CARE, NULL },
-  { CONDITION, "dialysis", SOLEUS_LIMIT_KIDNEY_CARE | SOLEUS_LIMIT_FLUID_CARE | SOLEUS_LIMIT_POTASSIUM_CARE, NULL },
-  { CONDITION, "liver-disease", SOLEUS_LIMIT_FLUID_CARE, NULL },
-  { CONDITION, "low-sodium", SOLEUS_LIMIT_FLUID_CARE, NULL },
+  { CONDITION, "peripheral-artery-disease", SOLEUS_LIMIT_ARTERY_DISEASE | SOLEUS_LIMIT_POOR_CIRCULATION, N_("narrowed leg arteries") },
+  { CONDITION, "raynaud", SOLEUS_LIMIT_RAYNAUD, N_("Raynaud’s") },
+  { CONDITION, "heart-failure", SOLEUS_LIMIT_HEART_FAILURE | SOLEUS_LIMIT_FLUID_CARE | SOLEUS_LIMIT_POTASSIUM_CARE, N_("heart failure") },
+  { CONDITION, "kidney-disease", SOLEUS_LIMIT_KIDNEY_CARE | SOLEUS_LIMIT_FLUID_CARE | SOLEUS_LIMIT_POTASSIUM_CARE, N_("kidney disease") },
+  { CONDITION, "dialysis", SOLEUS_LIMIT_KIDNEY_CARE | SOLEUS_LIMIT_FLUID_CARE | SOLEUS_LIMIT_POTASSIUM_CARE, N_("dialysis") },
+  { CONDITION, "liver-disease", SOLEUS_LIMIT_FLUID_CARE, N_("liver disease") },
+  { CONDITION, "low-sodium", SOLEUS_LIMIT_FLUID_CARE, N_("low sodium") },
   { FLAG, "fluid_limit", SOLEUS_LIMIT_FLUID_CARE, N_("a fluid limit") },
   { FLAG, "potassium_limit", SOLEUS_LIMIT_POTASSIUM_CARE, N_("a potassium limit") },
   { MEDICINE, "raises-potassium", SOLEUS_LIMIT_POTASSIUM_CARE, N_("a medicine that raises potassium") },
@@ -49,8 +47,8 @@ static const struct
   { MEDICINE, "ace-inhibitor", SOLEUS_LIMIT_POTASSIUM_CARE, N_("a medicine that raises potassium") },
   { MEDICINE, "arb", SOLEUS_LIMIT_POTASSIUM_CARE, N_("a medicine that raises potassium") },
   { MEDICINE, "blood-thinner", SOLEUS_LIMIT_BLOOD_THINNER, N_("a blood thinner") },
-  { CONDITION, "varicose-veins", SOLEUS_LIMIT_VARICOSE_VEINS, NULL },
-  { CONDITION, "back-problem", SOLEUS_LIMIT_BACK_PROBLEM, NULL },
+  { CONDITION, "varicose-veins", SOLEUS_LIMIT_VARICOSE_VEINS, N_("varicose veins") },
+  { CONDITION, "back-problem", SOLEUS_LIMIT_BACK_PROBLEM, N_("a back problem") },
 };
 
 static gboolean
@@ -129,7 +127,7 @@ soleus_left_out_say_why (const SoleusRisks    *risks,
 
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     if ((told[i].limits & limits) != 0 && was_told (risks, guidance, i))
-      add (reasons, told[i].reason != NULL ? _(told[i].reason) : soleus_words_word (&soleus_conditions, told[i].word));
+      add (reasons, _(told[i].reason));
   if ((limits & (SOLEUS_LIMIT_PREGNANT | SOLEUS_LIMIT_LATE_PREGNANCY)) != 0)
     add (reasons, _("pregnancy"));
   if ((limits & SOLEUS_LIMIT_WALKING_PAIN) != 0)

@@ -13,7 +13,7 @@ static const SoleusGateSign signs[SOLEUS_N_GATE_SIGNS] = {
   { "chest_pain", "ask-chest_pain" },
   { "breathing_difficulty", "ask-breathing_difficulty" },
   { "swelling_side", "ask-swelling_side" },
-  { "leg_redness", "ask-leg_redness" },
+  { "leg_redness", "gate-red" },
   { "fever", "ask-fever" },
   { "skin_color_change", "ask-skin_color_change" },
   { "leg_cool_vs_other", "ask-leg_cool_vs_other" },

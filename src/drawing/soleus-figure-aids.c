@@ -158,9 +158,12 @@ draw_wheelchair (const SoleusFigurePen  *pen,
   stroke_tube (pen, TUBE, SOLEUS_FIGURE_COLOR_PROP2);
   add_line (pen, at (prop, 0.005, CASTER), at (prop, 0.005, seat - 0.02));
   stroke_tube (pen, TUBE, SOLEUS_FIGURE_COLOR_PROP2);
-  add_line (pen, at (prop, 0.005, seat - 0.02), at (prop, 0.085, 0.045));
-  cairo_line_to (pen->cr, at (prop, 0.175, 0).x, 0.03);
-  stroke_tube (pen, TUBE, SOLEUS_FIGURE_COLOR_PROP2);
+  if (prop->footrest)
+    {
+      add_line (pen, at (prop, 0.005, seat - 0.02), at (prop, 0.085, 0.045));
+      cairo_line_to (pen->cr, at (prop, 0.175, 0).x, 0.03);
+      stroke_tube (pen, TUBE, SOLEUS_FIGURE_COLOR_PROP2);
+    }
   add_line (pen, at (prop, -0.245, seat - 0.014), at (prop, -0.005, seat - 0.014));
   stroke_tube (pen, 0.026, SOLEUS_FIGURE_COLOR_PROP);
   soleus_figure_pen_add_disc (pen, caster, CASTER - 0.006);

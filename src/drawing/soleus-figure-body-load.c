@@ -229,22 +229,25 @@ read_outlines (const SoleusFigurePlace *place,
   return TRUE;
 }
 
+/* A round thing of the head: an eye, a bun. */
 static gboolean
-read_eye (const SoleusFigurePlace *place,
-          JsonObject              *shapes_object,
-          SoleusFigureShapes      *shapes,
-          GError                 **error)
+read_round (const SoleusFigurePlace *place,
+            JsonObject              *shapes_object,
+            const char              *what,
+            SoleusFigurePoint       *center,
+            double                  *radius,
+            GError                 **error)
 {
   static const char *const keys[] = { "at", "radius", NULL };
   JsonObject *head = json_object_get_object_member (shapes_object, "head");
-  JsonObject *eye = soleus_figure_read_object (place, json_object_get_member (head, "eye"), "eye", error);
+  JsonObject *object = soleus_figure_read_object (place, json_object_get_member (head, what), what, error);
   double at[2];
 
-  if (eye == NULL || !soleus_figure_check_keys (place, eye, keys, error) ||
-      !soleus_figure_read_numbers (place, json_object_get_member (eye, "at"), "at", -FAR_AWAY, FAR_AWAY, 2, at, error) ||
-      !soleus_figure_read_number (place, json_object_get_member (eye, "radius"), "radius", 0, FAR_AWAY, &shapes->eye_radius, error))
+  if (object == NULL || !soleus_figure_check_keys (place, object, keys, error) ||
+      !soleus_figure_read_numbers (place, json_object_get_member (object, "at"), "at", -FAR_AWAY, FAR_AWAY, 2, at, error) ||
+      !soleus_figure_read_number (place, json_object_get_member (object, "radius"), "radius", 0, FAR_AWAY, radius, error))
     return FALSE;
-  shapes->eye = (SoleusFigurePoint) { at[0], at[1] };
+  *center = (SoleusFigurePoint) { at[0], at[1] };
   return TRUE;
 }
 
@@ -255,7 +258,7 @@ read_drawing (const SoleusFigurePlace *place,
               SoleusFigureShapes      *shapes,
               GError                 **error)
 {
-  static const char *const eye[] = { "eye", NULL };
+  static const char *const rounds[] = { "eye", "bun", NULL };
 
   for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)
     if (!read_profile (place, json_object_get_member (object, profiles[i].key), profiles[i].key,
@@ -263,8 +266,9 @@ read_drawing (const SoleusFigurePlace *place,
       return FALSE;
   return read_sizes (place, object, "joint_discs", discs, G_N_ELEMENTS (discs), &shapes->discs, error) &&
          read_outlines (place, object, "head", head_outlines, G_N_ELEMENTS (head_outlines), head_lines,
-                        G_N_ELEMENTS (head_lines), eye, shapes, error) &&
-         read_eye (place, object, shapes, error) &&
+                        G_N_ELEMENTS (head_lines), rounds, shapes, error) &&
+         read_round (place, object, "eye", &shapes->eye, &shapes->eye_radius, error) &&
+         read_round (place, object, "bun", &shapes->bun, &shapes->bun_radius, error) &&
          read_outlines (place, object, "hand", hand_outlines, G_N_ELEMENTS (hand_outlines), hand_lines,
                         G_N_ELEMENTS (hand_lines), NULL, shapes, error) &&
          read_outlines (place, object, "foot", foot_outlines, G_N_ELEMENTS (foot_outlines), foot_lines,

@@ -237,13 +237,14 @@ read_pins (const SoleusFigurePlace *frame_place,
   return TRUE;
 }
 
-static gboolean
-read_arrow_end (const SoleusFigurePlace *place,
-                JsonNode                *node,
-                const char              *what,
-                SoleusFigurePointId     *point,
-                SoleusFigurePoint       *by,
-                GError                 **error)
+/* [point, right, up]: an end of an arrow or a rod. */
+gboolean
+soleus_figure_read_end (const SoleusFigurePlace *place,
+                        JsonNode                *node,
+                        const char              *what,
+                        SoleusFigurePointId     *point,
+                        SoleusFigurePoint       *by,
+                        GError                 **error)
 {
   JsonArray *array = soleus_figure_read_array (place, node, what, 3, 3, error);
 
@@ -274,8 +275,8 @@ soleus_figure_read_arrows (const SoleusFigurePlace *of_place,
       place.thing_number = i + 1;
       object = soleus_figure_read_object (&place, json_array_get_element (array, i), "arrows", error);
       if (object == NULL || !soleus_figure_check_keys (&place, object, keys, error) ||
-          !read_arrow_end (&place, json_object_get_member (object, "from"), "from", &arrow->from, &arrow->from_by, error) ||
-          !read_arrow_end (&place, json_object_get_member (object, "to"), "to", &arrow->to, &arrow->to_by, error) ||
+          !soleus_figure_read_end (&place, json_object_get_member (object, "from"), "from", &arrow->from, &arrow->from_by, error) ||
+          !soleus_figure_read_end (&place, json_object_get_member (object, "to"), "to", &arrow->to, &arrow->to_by, error) ||
           (json_object_has_member (object, "bend") &&
            !soleus_figure_read_number (&place, json_object_get_member (object, "bend"), "bend", -2, 2, &arrow->bend, error)))
         return FALSE;
@@ -341,8 +342,9 @@ read_frame (const SoleusFigurePlace *figure_place,
        !soleus_figure_read_number (&place, json_object_get_member (object, "seconds"), "seconds", 0, MAX_SECONDS, &frame->seconds, error)))
     return FALSE;
   if (number == 0 ? frame->seconds > 0 : frame->seconds < before + LEAST_STEP)
-    return soleus_figure_fail (&place, error, SOLEUS_FIGURE_ERROR_VALUE,
-                               number == 0 ? _ ("the first frame should be at 0 seconds.") : _ ("this frame should come later than the one before it."));
+    return soleus_figure_fail (&place, error, SOLEUS_FIGURE_ERROR_VALUE, "%s",
+                               number == 0 ? _ ("the first frame should be at 0 seconds.")
+                                           : _ ("this frame should come later than the one before it."));
   if (json_object_has_member (object, "arrows") &&
       !soleus_figure_read_arrows (&place, json_object_get_member (object, "arrows"), &frame->n_arrows, frame->arrows, error))
     return FALSE;

@@ -33,6 +33,13 @@ soleus_figure_draw_head (SoleusFigurePen *pen)
   SoleusFigurePoint other = { -front.x, -front.y };
   gboolean from_front = pen->figure->view == SOLEUS_FIGURE_VIEW_FRONT;
 
+  if (pen->figure->bun)
+    {
+      SoleusFigurePoint bun = soleus_figure_point_add (soleus_figure_point_add (origin, front, shapes->bun.x), up, shapes->bun.y);
+
+      soleus_figure_pen_add_disc (pen, bun, shapes->bun_radius);
+      soleus_figure_pen_fill_and_stroke (pen, SOLEUS_FIGURE_COLOR_HAIR, SOLEUS_FIGURE_COLOR_LINE, SOLEUS_FIGURE_MID_LINE);
+    }
   if (from_front)
     {
       draw_ear (pen, front, up);

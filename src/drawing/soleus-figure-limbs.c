@@ -11,6 +11,7 @@
 #define BARE_THIGH 0.4
 
 #define HEM_BELOW_HIP 0.006
+#define KNEECAP 0.62
 #define N_EXIT_STEPS 20
 
 /* From the side, the limbs beyond the trunk are in darker colours. */
@@ -39,7 +40,8 @@ soleus_figure_get_arm (const SoleusFigurePen *pen,
   return (SoleusFigureFlesh) { bones->shoulder, bones->arm, bones->arm_length, &pen->shapes->upper_arm, 0, bones->out };
 }
 
-/* Draws the edges of sleeve or shorts from where they leave the trunk, and the hem. */
+/* Draws the edges of sleeve or shorts from where they leave the trunk, and the hem. Like those of a union, the lines lie
+ * outside the cloth. */
 static void
 draw_edges (const SoleusFigurePen   *pen,
             const SoleusFigureShape *trunk,
@@ -47,20 +49,25 @@ draw_edges (const SoleusFigurePen   *pen,
             double                   inside,
             double                   to)
 {
-  SoleusFigurePoint front = soleus_figure_flesh_point (flesh, to, TRUE, 0);
-  SoleusFigurePoint back = soleus_figure_flesh_point (flesh, to, FALSE, 0);
+  SoleusFigureFlesh line = *flesh;
+  SoleusFigurePoint hem;
 
+  line.wider += SOLEUS_FIGURE_LINE * pen->unit / 2;
   for (guint edge = 0; edge < 2; edge++)
     {
       double from = SOLEUS_FIGURE_ROOT - 0.02;
 
-      for (guint i = 0; i < N_EXIT_STEPS && from < inside && soleus_figure_shape_holds (trunk, soleus_figure_flesh_point (flesh, from, edge == 0, -pen->unit)); i++)
-        from += (inside - SOLEUS_FIGURE_ROOT) / N_EXIT_STEPS;
-      soleus_figure_pen_add_edge (pen, flesh, MIN (from, inside), to, edge == 0);
+      for (guint i = 0; i < N_EXIT_STEPS && from < inside; i++)
+        {
+          if (!soleus_figure_shape_holds (trunk, soleus_figure_flesh_point (&line, from, edge == 0, 0)))
+            break;
+          from += (inside - SOLEUS_FIGURE_ROOT) / N_EXIT_STEPS;
+        }
+      soleus_figure_pen_add_edge (pen, &line, MIN (from, inside), to, edge == 0);
     }
-  cairo_move_to (pen->cr, front.x, front.y);
-  cairo_line_to (pen->cr, back.x, back.y);
-  soleus_figure_pen_stroke (pen, SOLEUS_FIGURE_COLOR_LINE, SOLEUS_FIGURE_MID_LINE);
+  hem = soleus_figure_flesh_point (&line, to, TRUE, 0);
+  cairo_line_to (pen->cr, hem.x, hem.y);
+  soleus_figure_pen_stroke (pen, SOLEUS_FIGURE_COLOR_LINE, SOLEUS_FIGURE_LINE);
 }
 
 static void
@@ -131,6 +138,11 @@ soleus_figure_draw_leg (SoleusFigurePen *pen,
   soleus_figure_pen_take_piece (pen, foot);
   soleus_figure_pen_unite (pen, SOLEUS_FIGURE_LINE);
   draw_foot_lines (pen, bones, wear == SOLEUS_FIGURE_WEAR_SHOE);
+  if (pen->figure->view == SOLEUS_FIGURE_VIEW_FRONT && !pen->plain)
+    {
+      cairo_arc (pen->cr, bones->knee.x, bones->knee.y, pen->shapes->discs.knee * KNEECAP, G_PI * 1.2, G_PI * 1.8);
+      soleus_figure_pen_stroke (pen, SOLEUS_FIGURE_COLOR_LINE, SOLEUS_FIGURE_FINE_LINE);
+    }
   if (wear == SOLEUS_FIGURE_WEAR_STOCKING)
     {
       SoleusFigurePoint front = soleus_figure_flesh_point (&shank, 0.13, TRUE, 0);

@@ -34,6 +34,8 @@ static const SoleusFigureWord wear_words[] = {
   { "stocking", SOLEUS_FIGURE_WEAR_STOCKING },
 };
 
+static const SoleusFigureWord hair_words[] = { { "short", FALSE }, { "bun", TRUE } };
+
 static const SoleusFigureWord step_words[] = {
   { "far.arm", SOLEUS_FIGURE_STEP_FAR_ARM },
   { "far.leg", SOLEUS_FIGURE_STEP_FAR_LEG },
@@ -249,6 +251,9 @@ read_manner (const SoleusFigurePlace *place,
       !soleus_figure_read_word (place, json_object_get_member (object, "view"), "view", view_words, G_N_ELEMENTS (view_words), &view, error))
     return FALSE;
   self->view = (SoleusFigureView) view;
+  if (json_object_has_member (object, "hair") &&
+      !soleus_figure_read_word (place, json_object_get_member (object, "hair"), "hair", hair_words, G_N_ELEMENTS (hair_words), &self->bun, error))
+    return FALSE;
   if (json_object_has_member (object, "grip") &&
       !soleus_figure_read_sides (place, json_object_get_member (object, "grip"), "grip", soleus_figure_grip_words, SOLEUS_N_FIGURE_GRIPS, grips, error))
     return FALSE;
@@ -268,7 +273,7 @@ soleus_figure_read (const SoleusFigures *figures,
                     GError             **error)
 {
   static const char *const keys[] = { "id", "title", "alt", "cards", "view", "box", "still", "target", "loop", "order", "grip",
-                                      "wear", "body", "belly", "sleeves", "props", "frames", "arrows", NULL };
+                                      "wear", "hair", "body", "belly", "sleeves", "props", "frames", "arrows", NULL };
   g_autoptr (SoleusFigure) self = figure_new ();
   SoleusFigurePlace place = { .figure_number = MAX (number, 1) };
   int grips[SOLEUS_N_FIGURE_SIDES] = { SOLEUS_FIGURE_GRIP_FLAT };

@@ -27,6 +27,7 @@
 #define ARROW_HALO 2.5
 #define ARROW_HEAD 0.042
 #define ARROW_HALF 0.027
+#define SAME_PLACE 0.005
 
 /* Of a move, when the arrow of its start has gone and that of its end is there. */
 #define ARROW_GONE 0.15
@@ -66,7 +67,8 @@ get_muscle (const SoleusFigurePen    *pen,
             const SoleusFigureMuscle *muscle,
             SoleusFigurePoint        *points)
 {
-  static const double sole[][2] = { { -0.03, 0.008 }, { 0, 0.004 }, { 0.04, 0.005 }, { 0.066, 0.004 }, { 0.062, 0.014 }, { 0.02, 0.018 }, { -0.02, 0.020 } };
+  static const double sole[][2] = { { -0.03, 0.008 }, { 0, 0.004 }, { 0.04, 0.005 }, { 0.066, 0.004 },
+                                    { 0.062, 0.014 }, { 0.02, 0.018 }, { -0.02, 0.020 } };
   const SoleusFigureBones *bones = &pen->skeleton->limbs[pen->figure->target_side];
   gboolean from_front = pen->figure->view == SOLEUS_FIGURE_VIEW_FRONT;
   SoleusFigureFlesh flesh;
@@ -157,6 +159,20 @@ add_arrow_head (const SoleusFigurePen *pen,
   cairo_close_path (pen->cr);
 }
 
+static SoleusFigurePoint
+get_start (const SoleusFigureArrow    *arrow,
+           const SoleusFigureSkeleton *skeleton)
+{
+  return soleus_figure_point_add (soleus_figure_skeleton_get (skeleton, arrow->from), arrow->from_by, 1);
+}
+
+static SoleusFigurePoint
+get_end (const SoleusFigureArrow    *arrow,
+         const SoleusFigureSkeleton *skeleton)
+{
+  return soleus_figure_point_add (soleus_figure_skeleton_get (skeleton, arrow->to), arrow->to_by, 1);
+}
+
 /* An arrow with a halo in the colour of the ground. The places are those of @skeleton, so that it stays while the figure
  * moves. */
 static void
@@ -165,8 +181,8 @@ draw_arrow (const SoleusFigurePen      *pen,
             const SoleusFigureSkeleton *skeleton,
             double                      opacity)
 {
-  SoleusFigurePoint from = soleus_figure_point_add (soleus_figure_skeleton_get (skeleton, arrow->from), arrow->from_by, 1);
-  SoleusFigurePoint to = soleus_figure_point_add (soleus_figure_skeleton_get (skeleton, arrow->to), arrow->to_by, 1);
+  SoleusFigurePoint from = get_start (arrow, skeleton);
+  SoleusFigurePoint to = get_end (arrow, skeleton);
   SoleusFigurePoint way = { to.x - from.x, to.y - from.y };
   SoleusFigurePoint middle = { (from.x + to.x) / 2 - way.y * arrow->bend, (from.y + to.y) / 2 + way.x * arrow->bend };
   SoleusFigurePoint ahead = { to.x - middle.x, to.y - middle.y };
@@ -200,6 +216,24 @@ draw_arrow (const SoleusFigurePen      *pen,
     }
 }
 
+static gboolean
+is_near (SoleusFigurePoint one,
+         SoleusFigurePoint other)
+{
+  return hypot (one.x - other.x, one.y - other.y) < SAME_PLACE;
+}
+
+/* Whether both frames have the arrow at the same place. */
+static gboolean
+stays (const SoleusFigureFrame *frame,
+       const SoleusFigureFrame *other,
+       guint                    arrow)
+{
+  return arrow < other->n_arrows && frame->arrows[arrow].bend == other->arrows[arrow].bend &&
+         is_near (get_start (&frame->arrows[arrow], &frame->skeleton), get_start (&other->arrows[arrow], &other->skeleton)) &&
+         is_near (get_end (&frame->arrows[arrow], &frame->skeleton), get_end (&other->arrows[arrow], &other->skeleton));
+}
+
 static void
 draw_arrows (const SoleusFigurePen    *pen,
              const SoleusFigureMoment *moment)
@@ -213,9 +247,10 @@ draw_arrows (const SoleusFigurePen    *pen,
   for (guint i = 0; i < pen->figure->n_arrows; i++)
     draw_arrow (pen, &pen->figure->arrows[i], &still->skeleton, 1);
   for (guint i = 0; i < from->n_arrows; i++)
-    draw_arrow (pen, &from->arrows[i], &from->skeleton, before);
-  for (guint i = 0; i < to->n_arrows && moment->to != moment->from; i++)
-    draw_arrow (pen, &to->arrows[i], &to->skeleton, after);
+    draw_arrow (pen, &from->arrows[i], &from->skeleton, stays (from, to, i) ? 1 : before);
+  for (guint i = 0; i < to->n_arrows; i++)
+    if (!stays (to, from, i))
+      draw_arrow (pen, &to->arrows[i], &to->skeleton, after);
 }
 
 static void

@@ -1,21 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where every joint of a figure is at a moment: chains of bones from angles, hands and feet put back on the places where
- * they must stay, and what lies between two key frames. Pure functions of the figure and the time. */
+/* Where every joint of a body is: chains of bones from angles, and hands and feet put back on the places where they must
+ * stay. */
 #include "drawing/soleus-figure-private.h"
 
 #include <math.h>
 
 #define DEGREE (G_PI / 180)
-#define N_NUMBERS (sizeof (SoleusFigurePose) / sizeof (double))
 
 /* Of the neck's turn, the share that lies below the head. */
 #define NECK_SHARE 0.6
 #define VERTEX 0.115
 #define TIPS 0.92
-
-/* At the end of a move the figure breathes. */
-#define BREATH_DEGREES 0.5
-#define BREATH_SECONDS 4.0
 
 /* A limb: 0 hangs down, 90 points forward. */
 SoleusFigurePoint
@@ -162,12 +157,12 @@ place_limb (const SoleusFigures        *figures,
 }
 
 /* Forward kinematics: the pelvis at a place, all else from the angles. */
-static void
-place_all (const SoleusFigures    *figures,
-           SoleusFigureView        view,
-           const SoleusFigurePose *pose,
-           SoleusFigurePoint       pelvis,
-           SoleusFigureSkeleton   *skeleton)
+void
+soleus_figure_place (const SoleusFigures    *figures,
+                     SoleusFigureView        view,
+                     const SoleusFigurePose *pose,
+                     SoleusFigurePoint       pelvis,
+                     SoleusFigureSkeleton   *skeleton)
 {
   const SoleusFigureSegments *segments = &figures->segments;
   gboolean from_front = view == SOLEUS_FIGURE_VIEW_FRONT;
@@ -269,15 +264,16 @@ solve_arm (const SoleusFigures        *figures,
     limb->wrist = 0;
 }
 
-static SoleusFigurePoint
-find_pelvis (const SoleusFigures      *figures,
-             SoleusFigureView          view,
-             const SoleusFigurePose   *pose,
-             const SoleusFigureAnchor *anchor)
+/* Where the pelvis is if the anchor lies on its place. */
+SoleusFigurePoint
+soleus_figure_find_pelvis (const SoleusFigures      *figures,
+                           SoleusFigureView          view,
+                           const SoleusFigurePose   *pose,
+                           const SoleusFigureAnchor *anchor)
 {
   SoleusFigureSkeleton skeleton;
 
-  place_all (figures, view, pose, (SoleusFigurePoint) { 0, 0 }, &skeleton);
+  soleus_figure_place (figures, view, pose, (SoleusFigurePoint) { 0, 0 }, &skeleton);
   if (anchor->lowest)
     {
       double lowest = G_MAXDOUBLE;
@@ -291,147 +287,6 @@ find_pelvis (const SoleusFigures      *figures,
       return (SoleusFigurePoint) { anchor->at.x, anchor->at.y - lowest };
     }
   return soleus_figure_point_add (anchor->at, soleus_figure_skeleton_get (&skeleton, anchor->point), -1);
-}
-
-static const SoleusFigurePin *
-find_pin (const SoleusFigureFrame *frame,
-          const SoleusFigurePin   *pin)
-{
-  for (guint i = 0; i < frame->n_pins; i++)
-    if (frame->pins[i].side == pin->side && frame->pins[i].point == pin->point)
-      return &frame->pins[i];
-  return NULL;
-}
-
-/* The pins that hold at a moment: at a key frame its own, in between those that both frames have. */
-static guint
-blend_pins (const SoleusFigureFrame *from,
-            const SoleusFigureFrame *to,
-            double                   share,
-            SoleusFigurePin         *pins)
-{
-  guint n = 0;
-
-  if (share >= 1)
-    from = to;
-  for (guint i = 0; i < from->n_pins; i++)
-    {
-      const SoleusFigurePin *pin = &from->pins[i];
-      const SoleusFigurePin *other = share <= 0 ? pin : find_pin (to, pin);
-
-      if (other == NULL)
-        continue;
-      pins[n] = *pin;
-      pins[n].at = soleus_figure_point_blend (pin->at, other->at, share);
-      pins[n].turned = pin->turned && other->turned;
-      pins[n].angle = pin->angle + (other->angle - pin->angle) * share;
-      n++;
-    }
-  return n;
-}
-
-/* The slope at a frame of a loop: none where the number turns back, so that nothing swings past a key frame. */
-static double
-get_slope (double before,
-           double here,
-           double after,
-           double time_before,
-           double time_after)
-{
-  double one = (here - before) / time_before;
-  double two = (after - here) / time_after;
-
-  return one * two <= 0 ? 0 : 2 * one * two / (one + two);
-}
-
-static double
-get_step (const SoleusFigure *self,
-          guint               from)
-{
-  guint n = self->frames->len;
-  guint start = from + 1 < n ? from : n - 2; /* a loop goes back as fast as it came */
-
-  return soleus_figure_get_frame (self, start + 1)->seconds - soleus_figure_get_frame (self, start)->seconds;
-}
-
-static void
-blend_poses (const SoleusFigure       *self,
-             const SoleusFigureMoment *moment,
-             SoleusFigurePose         *pose)
-{
-  guint n = self->frames->len;
-  const double *from = (const double *) &soleus_figure_get_frame (self, moment->from)->pose;
-  const double *to = (const double *) &soleus_figure_get_frame (self, moment->to)->pose;
-  double *numbers = (double *) pose;
-
-  if (!self->loop || n < 3)
-    {
-      for (gsize i = 0; i < N_NUMBERS; i++)
-        numbers[i] = from[i] + (to[i] - from[i]) * moment->share;
-      return;
-    }
-
-  /* A loop of many frames does not stop at each. */
-  {
-    guint before_from = (moment->from + n - 1) % n;
-    const double *before = (const double *) &soleus_figure_get_frame (self, before_from)->pose;
-    const double *after = (const double *) &soleus_figure_get_frame (self, (moment->to + 1) % n)->pose;
-    double step = get_step (self, moment->from);
-    double u = moment->linear;
-
-    for (gsize i = 0; i < N_NUMBERS; i++)
-      {
-        double one = get_slope (before[i], from[i], to[i], get_step (self, before_from), step) * step;
-        double two = get_slope (from[i], to[i], after[i], step, get_step (self, moment->to)) * step;
-
-        numbers[i] = from[i] * (1 + 2 * u) * (1 - u) * (1 - u) + one * u * (1 - u) * (1 - u) +
-                     to[i] * u * u * (3 - 2 * u) + two * u * u * (u - 1);
-      }
-  }
-}
-
-static void
-set_moment (SoleusFigureMoment *moment,
-            guint               from,
-            guint               to,
-            double              linear)
-{
-  *moment = (SoleusFigureMoment) { .from = from, .to = to, .linear = CLAMP (linear, 0, 1) };
-  moment->share = moment->linear * moment->linear * (3 - 2 * moment->linear);
-}
-
-/* Negative, or not a number: the still frame. */
-void
-soleus_figure_moment_at (const SoleusFigure *self,
-                         double              seconds,
-                         SoleusFigureMoment *moment)
-{
-  guint n = self->frames->len;
-
-  set_moment (moment, self->still, self->still, 0);
-  if (!isfinite (seconds) || seconds < 0 || n == 1)
-    return;
-
-  if (self->loop)
-    {
-      double time = fmod (seconds, soleus_figure_get_seconds (self));
-      guint i = 0;
-
-      while (i + 1 < n && soleus_figure_get_frame (self, i + 1)->seconds <= time)
-        i++;
-      set_moment (moment, i, (i + 1) % n, (time - soleus_figure_get_frame (self, i)->seconds) / get_step (self, i));
-      return;
-    }
-
-  for (guint i = 0; i + 1 < n; i++)
-    if (seconds < soleus_figure_get_frame (self, i + 1)->seconds)
-      {
-        set_moment (moment, i, i + 1, (seconds - soleus_figure_get_frame (self, i)->seconds) / get_step (self, i));
-        return;
-      }
-
-  set_moment (moment, n - 1, n - 1, 0);
-  moment->breath = BREATH_DEGREES * sin (2 * G_PI * fmod (seconds - soleus_figure_get_seconds (self), BREATH_SECONDS) / BREATH_SECONDS);
 }
 
 double
@@ -459,41 +314,20 @@ soleus_figure_get_miss (const SoleusFigureSkeleton *skeleton,
     }
 }
 
-/* Sets @pose and @skeleton for @moment; returns by how much the worst pin is missed. */
-double
-soleus_figure_solve (const SoleusFigures      *figures,
-                     const SoleusFigure       *self,
-                     const SoleusFigureMoment *moment,
-                     SoleusFigurePose         *pose,
-                     SoleusFigureSkeleton     *skeleton)
+/* Turns the limb so that @pin holds, as far as it reaches. */
+void
+soleus_figure_solve_pin (const SoleusFigures   *figures,
+                         SoleusFigureView       view,
+                         const SoleusFigurePin *pin,
+                         SoleusFigurePose      *pose,
+                         SoleusFigureSkeleton  *skeleton)
 {
-  const SoleusFigureFrame *from = soleus_figure_get_frame (self, moment->from);
-  const SoleusFigureFrame *to = soleus_figure_get_frame (self, moment->to);
-  gboolean from_front = self->view == SOLEUS_FIGURE_VIEW_FRONT;
-  SoleusFigurePin pins[SOLEUS_FIGURE_MAX_PINS];
-  double share = self->loop && self->frames->len > 2 ? moment->linear : moment->share;
-  guint n_pins = blend_pins (from, to, share, pins);
-  SoleusFigurePoint pelvis;
-  double miss = 0;
+  gboolean from_front = view == SOLEUS_FIGURE_VIEW_FRONT;
+  SoleusFigureLimb *limb = &pose->limbs[pin->side];
 
-  blend_poses (self, moment, pose);
-  pose->spine += moment->breath;
-  pelvis = soleus_figure_point_blend (find_pelvis (figures, self->view, pose, &from->anchor),
-                                      find_pelvis (figures, self->view, pose, &to->anchor), share);
-  place_all (figures, self->view, pose, pelvis, skeleton);
-
-  for (guint i = 0; i < n_pins; i++)
-    {
-      SoleusFigureLimb *limb = &pose->limbs[pins[i].side];
-
-      if (pins[i].point < SOLEUS_FIGURE_PIN_WRIST)
-        solve_leg (figures, skeleton, &pins[i], from_front, limb);
-      else
-        solve_arm (figures, skeleton, &pins[i], from_front, limb);
-      place_limb (figures, skeleton, limb, from_front, &skeleton->limbs[pins[i].side]);
-    }
-
-  for (guint i = 0; i < n_pins; i++)
-    miss = MAX (miss, soleus_figure_get_miss (skeleton, &pins[i]));
-  return miss;
+  if (pin->point < SOLEUS_FIGURE_PIN_WRIST)
+    solve_leg (figures, skeleton, pin, from_front, limb);
+  else
+    solve_arm (figures, skeleton, pin, from_front, limb);
+  place_limb (figures, skeleton, limb, from_front, &skeleton->limbs[pin->side]);
 }

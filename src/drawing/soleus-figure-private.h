@@ -201,6 +201,7 @@ typedef enum
   SOLEUS_FIGURE_PROP_PILLOW,
   SOLEUS_FIGURE_PROP_TOWEL,
   SOLEUS_FIGURE_PROP_PATH,
+  SOLEUS_FIGURE_PROP_ROD,
   SOLEUS_FIGURE_PROP_WALKING_FRAME,
   SOLEUS_FIGURE_PROP_WHEELCHAIR,
   SOLEUS_N_FIGURE_PROPS,
@@ -237,11 +238,12 @@ typedef struct
   double x[2], y[2], box[4];
   double left, width, height;
   double face, seat, back, top, foot;
-  gboolean head, wheels;
+  gboolean head, wheels, footrest;
 
   SoleusFigurePointId hand;
   SoleusFigureSide side;
 
+  SoleusFigureArrow rod; /* from where to where */
   SoleusPath *path;
   SoleusFigurePart on;
   SoleusFigureColorId fill, stroke;
@@ -282,6 +284,7 @@ struct _SoleusFigure
   gboolean body;
   gboolean belly;
   gboolean sleeves;
+  gboolean bun;
   gboolean loop;
   double box[4];
   guint still;
@@ -341,6 +344,8 @@ typedef struct
   SoleusFigureLines face_lines;
   SoleusFigurePoint eye;
   double eye_radius;
+  SoleusFigurePoint bun;
+  double bun_radius;
   SoleusFigureOutline flat, fist;
   SoleusFigureLines flat_lines, fist_lines;
   SoleusFigureOutline foot, foot_toes, foot_top;
@@ -411,6 +416,20 @@ SoleusFigurePoint soleus_figure_foot_point (const SoleusFigures     *figures,
                                             const SoleusFigureBones *bones,
                                             double                   x,
                                             double                   y);
+void soleus_figure_place (const SoleusFigures    *figures,
+                          SoleusFigureView        view,
+                          const SoleusFigurePose *pose,
+                          SoleusFigurePoint       pelvis,
+                          SoleusFigureSkeleton   *skeleton);
+SoleusFigurePoint soleus_figure_find_pelvis (const SoleusFigures      *figures,
+                                             SoleusFigureView          view,
+                                             const SoleusFigurePose   *pose,
+                                             const SoleusFigureAnchor *anchor);
+void soleus_figure_solve_pin (const SoleusFigures   *figures,
+                              SoleusFigureView       view,
+                              const SoleusFigurePin *pin,
+                              SoleusFigurePose      *pose,
+                              SoleusFigureSkeleton  *skeleton);
 void soleus_figure_moment_at (const SoleusFigure *self,
                               double              seconds,
                               SoleusFigureMoment *moment);

@@ -24,6 +24,8 @@ typedef enum
   FIELD_PATH,
   FIELD_PART,
   FIELD_COLOR,
+  FIELD_END_FROM,
+  FIELD_END_TO,
 } FieldKind;
 
 typedef struct
@@ -38,6 +40,7 @@ typedef struct
 #define AT(name) G_STRUCT_OFFSET (SoleusFigureProp, name)
 #define NEEDED(key, kind, name) { key, kind, AT (name), TRUE, 0, -FAR_AWAY, FAR_AWAY }
 #define CHOICE(key, kind, name) { key, kind, AT (name), FALSE, 0, -FAR_AWAY, FAR_AWAY }
+#define LINE { "line", FIELD_NUMBER, AT (line), FALSE, 1.8, 0.1, 60 }
 #define SIZE(key, name, fallback) { key, FIELD_NUMBER, AT (name), FALSE, fallback, 0.01, FAR_AWAY }
 
 static const struct
@@ -47,16 +50,34 @@ static const struct
 } types[SOLEUS_N_FIGURE_PROPS] = {
   [SOLEUS_FIGURE_PROP_FLOOR] = { "floor", { NEEDED ("x", FIELD_PAIR, x) } },
   [SOLEUS_FIGURE_PROP_WALL] = { "wall", { NEEDED ("x", FIELD_NUMBER, left), SIZE ("top", top, 1.05) } },
-  [SOLEUS_FIGURE_PROP_CHAIR] = { "chair", { NEEDED ("x", FIELD_NUMBER, left), NEEDED ("face", FIELD_FACE, face), SIZE ("seat", seat, 0.25), SIZE ("back", back, 0.53) } },
-  [SOLEUS_FIGURE_PROP_BED] = { "bed", { NEEDED ("x", FIELD_PAIR, x), NEEDED ("h", FIELD_NUMBER, height), CHOICE ("head", FIELD_SWITCH, head), SIZE ("foot", foot, 0) } },
+  [SOLEUS_FIGURE_PROP_CHAIR] = { "chair",
+                                 { NEEDED ("x", FIELD_NUMBER, left), NEEDED ("face", FIELD_FACE, face),
+                                   SIZE ("seat", seat, 0.25), SIZE ("back", back, 0.53) } },
+  [SOLEUS_FIGURE_PROP_BED] = { "bed",
+                               { NEEDED ("x", FIELD_PAIR, x), NEEDED ("h", FIELD_NUMBER, height),
+                                 CHOICE ("head", FIELD_SWITCH, head), SIZE ("foot", foot, 0) } },
   [SOLEUS_FIGURE_PROP_BED_ABOVE] = { "bed_above", { NEEDED ("x", FIELD_PAIR, x), NEEDED ("y", FIELD_PAIR, y) } },
-  [SOLEUS_FIGURE_PROP_STOOL] = { "stool", { NEEDED ("x", FIELD_NUMBER, left), NEEDED ("w", FIELD_NUMBER, width), NEEDED ("h", FIELD_NUMBER, height) } },
+  [SOLEUS_FIGURE_PROP_STOOL] = { "stool",
+                                 { NEEDED ("x", FIELD_NUMBER, left), NEEDED ("w", FIELD_NUMBER, width),
+                                   NEEDED ("h", FIELD_NUMBER, height) } },
   [SOLEUS_FIGURE_PROP_MAT] = { "mat", { NEEDED ("x", FIELD_PAIR, x) } },
   [SOLEUS_FIGURE_PROP_PILLOW] = { "pillow", { NEEDED ("box", FIELD_BOX, box) } },
   [SOLEUS_FIGURE_PROP_TOWEL] = { "towel", { NEEDED ("hand", FIELD_POINT, hand), NEEDED ("side", FIELD_SIDE, side) } },
-  [SOLEUS_FIGURE_PROP_PATH] = { "path", { NEEDED ("d", FIELD_PATH, path), CHOICE ("fill", FIELD_COLOR, fill), CHOICE ("stroke", FIELD_COLOR, stroke), { "line", FIELD_NUMBER, AT (line), FALSE, 1.8, 0.1, 60 }, { "opacity", FIELD_NUMBER, AT (opacity), FALSE, 1, 0.05, 1 }, CHOICE ("on", FIELD_PART, on) } },
-  [SOLEUS_FIGURE_PROP_WALKING_FRAME] = { "walking_frame", { NEEDED ("x", FIELD_PAIR, x), SIZE ("h", height, 0.48), CHOICE ("wheels", FIELD_SWITCH, wheels) } },
-  [SOLEUS_FIGURE_PROP_WHEELCHAIR] = { "wheelchair", { NEEDED ("x", FIELD_NUMBER, left), NEEDED ("face", FIELD_FACE, face), SIZE ("seat", seat, 0.28), SIZE ("back", back, 0.56) } },
+  [SOLEUS_FIGURE_PROP_PATH] = { "path",
+                                { NEEDED ("d", FIELD_PATH, path), CHOICE ("fill", FIELD_COLOR, fill),
+                                  CHOICE ("stroke", FIELD_COLOR, stroke), LINE,
+                                  { "opacity", FIELD_NUMBER, AT (opacity), FALSE, 1, 0.05, 1 },
+                                  CHOICE ("on", FIELD_PART, on) } },
+  [SOLEUS_FIGURE_PROP_ROD] = { "rod",
+                               { NEEDED ("from", FIELD_END_FROM, rod), NEEDED ("to", FIELD_END_TO, rod),
+                                 NEEDED ("stroke", FIELD_COLOR, stroke), LINE } },
+  [SOLEUS_FIGURE_PROP_WALKING_FRAME] = { "walking_frame",
+                                         { NEEDED ("x", FIELD_PAIR, x), SIZE ("h", height, 0.48),
+                                           CHOICE ("wheels", FIELD_SWITCH, wheels) } },
+  [SOLEUS_FIGURE_PROP_WHEELCHAIR] = { "wheelchair",
+                                      { NEEDED ("x", FIELD_NUMBER, left), NEEDED ("face", FIELD_FACE, face),
+                                        SIZE ("seat", seat, 0.28), SIZE ("back", back, 0.56),
+                                        CHOICE ("footrest", FIELD_SWITCH, footrest) } },
 };
 
 static const SoleusFigureWord layer_words[] = {
@@ -202,6 +223,10 @@ read_field (const SoleusFigurePlace *place,
         return FALSE;
       G_STRUCT_MEMBER (SoleusFigureColorId, prop, field->offset) = (SoleusFigureColorId) value;
       return TRUE;
+    case FIELD_END_FROM:
+      return soleus_figure_read_end (place, node, field->key, &prop->rod.from, &prop->rod.from_by, error);
+    case FIELD_END_TO:
+      return soleus_figure_read_end (place, node, field->key, &prop->rod.to, &prop->rod.to_by, error);
     case FIELD_END:
     default:
       return TRUE;

@@ -287,6 +287,18 @@ draw_path (const SoleusFigurePen  *pen,
   cairo_new_path (pen->cr);
 }
 
+static void
+draw_rod (const SoleusFigurePen  *pen,
+          const SoleusFigureProp *prop)
+{
+  SoleusFigurePoint from = soleus_figure_point_add (soleus_figure_skeleton_get (pen->skeleton, prop->rod.from), prop->rod.from_by, 1);
+  SoleusFigurePoint to = soleus_figure_point_add (soleus_figure_skeleton_get (pen->skeleton, prop->rod.to), prop->rod.to_by, 1);
+
+  cairo_move_to (pen->cr, from.x, from.y);
+  cairo_line_to (pen->cr, to.x, to.y);
+  soleus_figure_pen_stroke (pen, prop->stroke, prop->line);
+}
+
 /* Draws what @prop has in @layer. Things that stand on both sides of a person have something in two layers. */
 void
 soleus_figure_draw_prop (const SoleusFigurePen  *pen,
@@ -332,6 +344,9 @@ soleus_figure_draw_prop (const SoleusFigurePen  *pen,
       break;
     case SOLEUS_FIGURE_PROP_PATH:
       draw_path (pen, prop);
+      break;
+    case SOLEUS_FIGURE_PROP_ROD:
+      draw_rod (pen, prop);
       break;
     case SOLEUS_FIGURE_PROP_WALKING_FRAME:
     case SOLEUS_FIGURE_PROP_WHEELCHAIR:

@@ -96,6 +96,12 @@ gboolean soleus_figure_read_arrows (const SoleusFigurePlace *of_place,
                                     guint                   *n_arrows,
                                     SoleusFigureArrow       *arrows,
                                     GError                 **error);
+gboolean soleus_figure_read_end (const SoleusFigurePlace *place,
+                                 JsonNode                *node,
+                                 const char              *what,
+                                 SoleusFigurePointId     *point,
+                                 SoleusFigurePoint       *by,
+                                 GError                 **error);
 gboolean soleus_figure_read_frames (const SoleusFigurePlace *place,
                                     JsonNode                *node,
                                     SoleusFigure            *self,

@@ -142,3 +142,17 @@ soleus_fact_is_emergency (const char *fact)
 
   return i >= 0 && i <= soleus_vocabulary_index (&soleus_facts, "no_pulse");
 }
+
+/**
+ * soleus_muscle_is_on_map:
+ * @muscle: a word of #soleus_muscles
+ *
+ * Returns: whether it is a region of the leg map, not another place
+ */
+gboolean
+soleus_muscle_is_on_map (const char *muscle)
+{
+  int i = soleus_vocabulary_index (&soleus_muscles, muscle);
+
+  return i >= 0 && i < soleus_vocabulary_index (&soleus_muscles, "other_leg");
+}

@@ -70,5 +70,6 @@ const char    *soleus_vocabulary_find     (const SoleusVocabulary *self, const c
 int            soleus_vocabulary_index    (const SoleusVocabulary *self, const char *word);
 SoleusFactType soleus_fact_get_type       (const char *fact);
 gboolean       soleus_fact_is_emergency   (const char *fact);
+gboolean soleus_muscle_is_on_map (const char *muscle);
 
 G_END_DECLS

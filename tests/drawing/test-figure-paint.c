@@ -163,17 +163,11 @@ test_mirror (void)
 {
   for (guint i = 0; i < figures->list->len; i++)
     {
-      SoleusFigure *figure = g_ptr_array_index (figures->list, i);
-      gboolean has_target = figure->has_target;
-      cairo_surface_t *plain, *mirrored;
-      guint n;
+      const SoleusFigure *figure = g_ptr_array_index (figures->list, i);
+      cairo_surface_t *plain = paint_at (figure, -1, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+      cairo_surface_t *mirrored = paint_at (figure, -1, SOLEUS_FIGURE_LOOK_LIGHT, TRUE);
+      guint n = count_differences (plain, mirrored, TRUE);
 
-      /* The hatch always leans the same way, whichever side is shown. */
-      figure->has_target = FALSE;
-      plain = paint_at (figure, -1, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
-      mirrored = paint_at (figure, -1, SOLEUS_FIGURE_LOOK_LIGHT, TRUE);
-      figure->has_target = has_target;
-      n = count_differences (plain, mirrored, TRUE);
       g_test_message ("%s: %u", figure->id, n);
       g_assert_cmpuint (n, <, 60);
       g_assert_cmpuint (count_differences (plain, mirrored, FALSE), >, 300);
@@ -220,6 +214,52 @@ test_in_frames (void)
   g_assert_cmpuint (count_color (end, cushion), >, count_color (start, cushion) + 300);
   cairo_surface_destroy (start);
   cairo_surface_destroy (end);
+}
+
+/* What a figure has or wears changes its picture; what is fixed to a leg goes with it. */
+static void
+test_features (void)
+{
+  SoleusFigure *towel = (SoleusFigure *) soleus_figures_get (figures, "A3");
+  SoleusFigure *breath = (SoleusFigure *) soleus_figures_get (figures, "A20");
+  SoleusFigure *pack = (SoleusFigure *) soleus_figures_get (figures, "A10");
+  cairo_surface_t *surfaces[6];
+  cairo_surface_t *out, *in;
+  const SoleusColor *cold = &figures->palettes[SOLEUS_FIGURE_LOOK_LIGHT][SOLEUS_FIGURE_COLOR_COLD];
+
+  surfaces[0] = paint_at (towel, 0, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+  towel->belly = TRUE;
+  surfaces[1] = paint_at (towel, 0, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+  towel->belly = FALSE;
+  towel->bun = TRUE;
+  surfaces[2] = paint_at (towel, 0, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+  towel->bun = FALSE;
+  towel->sleeves = FALSE;
+  surfaces[3] = paint_at (towel, 0, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+  towel->sleeves = TRUE;
+  towel->wear[SOLEUS_FIGURE_NEAR] = SOLEUS_FIGURE_WEAR_SHOE;
+  surfaces[4] = paint_at (towel, 0, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+  towel->wear[SOLEUS_FIGURE_NEAR] = SOLEUS_FIGURE_WEAR_STOCKING;
+  surfaces[5] = paint_at (towel, 0, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+  towel->wear[SOLEUS_FIGURE_NEAR] = SOLEUS_FIGURE_WEAR_NOTHING;
+  for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpuint (count_differences (surfaces[i], surfaces[j], FALSE), >, 60);
+  for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
+    cairo_surface_destroy (surfaces[i]);
+
+  out = paint_at (breath, 0, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+  in = paint_at (breath, 4, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+  g_assert_cmpuint (count_differences (out, in, FALSE), >, 100);
+  cairo_surface_destroy (out);
+  cairo_surface_destroy (in);
+
+  out = paint_at (pack, 0, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+  in = paint_at (pack, 2, SOLEUS_FIGURE_LOOK_LIGHT, FALSE);
+  g_assert_cmpuint (count_color (out, cold), >, 10);
+  g_assert_cmpuint (count_color (in, cold), >, 10);
+  cairo_surface_destroy (out);
+  cairo_surface_destroy (in);
 }
 
 /* No room, much room, or a room that is no number: nothing happens. */
@@ -318,6 +358,7 @@ main (int   argc,
   g_test_add_func ("/figure-paint/mirror", test_mirror);
   g_test_add_func ("/figure-paint/time", test_time);
   g_test_add_func ("/figure-paint/in-frames", test_in_frames);
+  g_test_add_func ("/figure-paint/features", test_features);
   g_test_add_func ("/figure-paint/rooms", test_rooms);
   g_test_add_func ("/figure-paint/contrast", test_contrast);
   g_test_add_func ("/figure-paint/pictures", test_pictures);

@@ -21,7 +21,9 @@ load_figures (void)
 static void
 test_load (void)
 {
-  static const char *const wanted[] = { "A1", "A2", "A3", "A4", "A5", "A5-bed", "A6", "A6-side", "A7", "A8", "A13", "A14", "A18" };
+  static const char *const wanted[] = { "A1", "A2", "A3", "A4", "A5", "A5-bed", "A6", "A6-side", "A7", "A8", "A13", "A14", "A18",
+                                        "A2-frame", "A3-pregnant", "A9", "A10", "A11", "A12", "A14-side", "A15", "A16", "A17",
+                                        "A18-wheelchair", "A19", "A20", "A21", "A22" };
   g_autoptr (SoleusFigures) figures = load_figures ();
   const char *const *ids = soleus_figures_list (figures);
 
@@ -238,6 +240,46 @@ test_moments (void)
   g_assert_cmpuint (moment.to, ==, 0);
 }
 
+/* A person who faces you has their right side, the near one, on your left; their elbows bend inward. */
+static void
+test_front (void)
+{
+  g_autoptr (SoleusFigures) figures = load_figures ();
+  const SoleusFigure *figure = soleus_figures_get (figures, "A20");
+  const SoleusFigureSkeleton *skeleton = &soleus_figure_get_frame (figure, 0)->skeleton;
+  const SoleusFigureBones *near = &skeleton->limbs[SOLEUS_FIGURE_NEAR];
+  const SoleusFigureBones *far = &skeleton->limbs[SOLEUS_FIGURE_FAR];
+
+  g_assert_cmpint (figure->view, ==, SOLEUS_FIGURE_VIEW_FRONT);
+  g_assert_cmpfloat (near->hip.x, <, far->hip.x - 0.08);
+  g_assert_cmpfloat (near->shoulder.x, <, far->shoulder.x - 0.15);
+  g_assert_cmpfloat (near->elbow.x, <, near->shoulder.x);
+  g_assert_cmpfloat (near->wrist.x, >, near->elbow.x);
+  g_assert_cmpfloat (far->wrist.x, <, far->elbow.x);
+  g_assert_cmpfloat_with_epsilon (near->hip.x, -far->hip.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (near->ankle.x, -far->ankle.x, 1e-6);
+  g_assert_cmpfloat (near->thigh_length, <, 0.5 * figures->segments.thigh);
+}
+
+/* In every frame that stretches a calf the knee is no more than a little bent and the toes come toward the shin. */
+static void
+test_calf_stretches (void)
+{
+  static const char *const ids[] = { "A1", "A2", "A2-frame", "A3", "A3-pregnant" };
+  g_autoptr (SoleusFigures) figures = load_figures ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const SoleusFigure *figure = soleus_figures_get (figures, ids[i]);
+      const SoleusFigureLimb *limb = &soleus_figure_get_frame (figure, figure->still)->pose.limbs[figure->target_side];
+
+      g_test_message ("%s", ids[i]);
+      g_assert_cmpint (figure->target, ==, SOLEUS_FIGURE_MUSCLE_CALF);
+      g_assert_cmpfloat (limb->ankle, >, 10);
+      g_assert_cmpfloat (limb->knee, <, 40);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -251,6 +293,8 @@ main (int   argc,
   g_test_add_func ("/figure/no-sliding", test_no_sliding);
   g_test_add_func ("/figure/smooth", test_smooth);
   g_test_add_func ("/figure/moments", test_moments);
+  g_test_add_func ("/figure/front", test_front);
+  g_test_add_func ("/figure/calf-stretches", test_calf_stretches);
 
   return g_test_run ();
 }

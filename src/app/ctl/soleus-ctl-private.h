@@ -141,6 +141,7 @@ SoleusCtlExit soleus_ctl_backup         (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_restore        (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_check          (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_sample         (SoleusCtl *self);
+SoleusCtlExit soleus_ctl_guide          (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_triage         (SoleusCtl *self);
 
 G_END_DECLS

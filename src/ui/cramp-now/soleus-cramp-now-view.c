@@ -87,11 +87,13 @@ stop_clicked_cb (SoleusCrampNowView *self)
   soleus_cramp_now_stop (self->cramp);
 }
 
-/* It stands below everything until it is pressed. */
+/* It stands below everything until it is pressed. Beside the signs it is not the brightest button. */
 static void
 add_stop (SoleusCrampNowView *self)
 {
-  add_button (add_flow (self), _("It stopped"), "primary", G_CALLBACK (stop_clicked_cb), self);
+  gboolean signs = self->shown == SOLEUS_CRAMP_SIGNS || self->shown == SOLEUS_CRAMP_WHICH_SIGNS;
+
+  add_button (add_flow (self), _("It stopped"), signs ? NULL : "primary", G_CALLBACK (stop_clicked_cb), self);
 }
 
 static void
@@ -99,6 +101,17 @@ set_heading (SoleusCrampNowView *self,
              const char         *text)
 {
   self->focus = soleus_build_heading (self->body, text, "now-heading");
+}
+
+/* A question with large answers stands in the middle. */
+static void
+set_question (SoleusCrampNowView *self,
+              const char         *text)
+{
+  set_heading (self, text);
+  gtk_label_set_justify (GTK_LABEL (self->focus), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (self->focus), 0.5);
+  gtk_widget_set_vexpand (self->focus, TRUE);
 }
 
 /* Which leg, and where */
@@ -147,7 +160,7 @@ show_side (SoleusCrampNowView *self)
 {
   static const Choice sides[] = { { "left", N_("Left") }, { "right", N_("Right") }, { "both", N_("Both") } };
 
-  set_heading (self, _("Which leg?"));
+  set_question (self, _("Which leg?"));
   add_choices (self, sides, G_N_ELEMENTS (sides), G_CALLBACK (side_clicked_cb));
 }
 
@@ -158,7 +171,7 @@ show_muscle (SoleusCrampNowView *self)
     { "calf", N_("Calf") }, { "sole", N_("Foot") }, { "thigh_back", N_("Back of thigh") }, { "thigh_front", N_("Front of thigh") }, { "other_leg", N_("Other") }
   };
 
-  set_heading (self, _("Where?"));
+  set_question (self, _("Where?"));
   add_choices (self, muscles, G_N_ELEMENTS (muscles), G_CALLBACK (muscle_clicked_cb));
 }
 
@@ -319,6 +332,7 @@ show_step (SoleusCrampNowView *self)
   GtkWidget *flow, *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *box, *scroller;
 
   box = soleus_flow_new (18);
+  soleus_flow_set_homogeneous (SOLEUS_FLOW (box), TRUE);
   gtk_widget_set_vexpand (box, TRUE);
   if (figure != NULL)
     {
@@ -369,8 +383,8 @@ show_steady (SoleusCrampNowView *self)
 {
   GtkWidget *flow = add_flow (self);
 
-  set_heading (self, _("Are you steady on your feet?"));
-  soleus_build_text (self->body, _("The next steps are done standing."), "now-text");
+  set_question (self, _("Are you steady on your feet?"));
+  gtk_label_set_justify (GTK_LABEL (soleus_build_text (self->body, _("The next steps are done standing."), "now-text")), GTK_JUSTIFY_CENTER);
   add_button (flow, _("Yes"), NULL, G_CALLBACK (steady_clicked_cb), self);
   add_button (flow, _("No"), NULL, G_CALLBACK (unsteady_clicked_cb), self);
   add_stop (self);
@@ -410,7 +424,7 @@ show_easing (SoleusCrampNowView *self)
   g_autofree char *text = g_strdup_printf (ngettext ("It has lasted %d minute. Is it easing?", "It has lasted %d minutes. Is it easing?", (gulong) (soleus_cramp_now_get_seconds (self->cramp) / 60)),
                                            (int) (soleus_cramp_now_get_seconds (self->cramp) / 60));
 
-  set_heading (self, text);
+  set_question (self, text);
   add_button (flow, _("Yes"), NULL, G_CALLBACK (easing_clicked_cb), self);
   add_button (flow, _("No"), NULL, G_CALLBACK (not_easing_clicked_cb), self);
   add_stop (self);
@@ -694,13 +708,13 @@ make_top (SoleusCrampNowView *self)
 {
   GtkWidget *top = gtk_center_box_new ();
   GtkWidget *start = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *close = soleus_build_button (_("Close"), NULL, NULL);
+  GtkWidget *close = gtk_button_new_with_label (_("Close"));
   GtkWidget *handle = gtk_window_handle_new ();
 
   g_signal_connect_swapped (close, "clicked", G_CALLBACK (close_clicked_cb), self);
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (start), close);
-  self->back = soleus_build_button (_("Back"), NULL, NULL);
+  self->back = gtk_button_new_with_label (_("Back"));
   g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (back_clicked_cb), self);
   gtk_widget_set_valign (self->back, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (start), self->back);

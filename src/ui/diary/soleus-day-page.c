@@ -10,6 +10,7 @@
 
 #include "app/soleus-day.h"
 #include "app/soleus-words.h"
+#include "model/soleus-vocabulary.h"
 #include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-columns.h"
 #include "ui/diary/soleus-day-section.h"
@@ -78,6 +79,24 @@ add_cramp_button (SoleusDayPage *self,
   g_free (name);
 }
 
+/* To the guides for its first muscle, if that is one of the leg. */
+static void
+add_guides_button (GtkWidget    *row,
+                   SoleusRecord *cramp)
+{
+  const SoleusRow *values = soleus_record_get_values (cramp);
+  const char *muscle = soleus_row_get_n_rows (values, "sites") > 0 ? soleus_row_get_text (soleus_row_get_row (values, "sites", 0), "muscle") : NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *button;
+
+  if (muscle == NULL || !soleus_muscle_is_on_map (muscle))
+    return;
+  name = g_strdup_printf (_("Guides for: %s"), soleus_words_word (&soleus_muscles, muscle));
+  button = soleus_action_row_add_button (SOLEUS_ACTION_ROW (row), _("Guides"), name);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", muscle);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.guides-for");
+}
+
 static void
 show_cramps (SoleusDayPage *self)
 {
@@ -96,6 +115,7 @@ show_cramps (SoleusDayPage *self)
       GtkWidget *row = soleus_action_row_new (title, soleus_record_get_note (cramp));
 
       add_cramp_button (self, row, cramp, _("Edit"), g_strdup_printf (_("Edit the cramp, %s"), title), G_CALLBACK (edit_clicked_cb));
+      add_guides_button (row, cramp);
       add_cramp_button (self, row, cramp, _("Delete"), g_strdup_printf (_("Delete the cramp, %s"), title), G_CALLBACK (delete_clicked_cb));
       soleus_day_section_add_row (self->cramps, row);
     }

@@ -10,6 +10,7 @@
 
 #include "app/soleus-month.h"
 #include "app/soleus-words.h"
+#include "model/soleus-vocabulary.h"
 #include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-entry-text.h"
 #include "ui/widgets/soleus-action-row.h"
@@ -92,7 +93,19 @@ make_menu_cb (GtkMenuButton *button,
   g_autoptr (GMenu) menu = g_menu_new ();
 
   if (record != NULL && is_cramp (record))
-    g_menu_append (menu, _("_Edit"), "row.edit");
+    {
+      const SoleusRow *values = soleus_record_get_values (record);
+      const char *muscle = soleus_row_get_n_rows (values, "sites") > 0 ? soleus_row_get_text (soleus_row_get_row (values, "sites", 0), "muscle") : NULL;
+
+      g_menu_append (menu, _("_Edit"), "row.edit");
+      if (muscle != NULL && soleus_muscle_is_on_map (muscle))
+        {
+          g_autoptr (GMenuItem) guides = g_menu_item_new (_("_Guides for This Muscle"), NULL);
+
+          g_menu_item_set_action_and_target (guides, "win.guides-for", "s", muscle);
+          g_menu_append_item (menu, guides);
+        }
+    }
   g_menu_append (menu, _("_Delete"), "row.delete");
   gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
 }

@@ -12,6 +12,18 @@
 #include "ui/widgets/soleus-figure-view.h"
 
 #define PICTURE_HEIGHT 125
+#define WORDS_WIDTH 18
+
+/* Wraps early, so that cards stand side by side. */
+static void
+add_words (GtkWidget  *box,
+           const char *text,
+           const char *style)
+{
+  GtkWidget *label = soleus_build_text (box, text, style);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WORDS_WIDTH);
+}
 
 /**
  * soleus_guide_card_new:
@@ -42,8 +54,8 @@ soleus_guide_card_new (SoleusLibrary     *library,
         gtk_widget_set_opacity (picture, 0.5);
       gtk_box_append (GTK_BOX (box), picture);
     }
-  soleus_build_text (box, guide->title, "row-title");
-  soleus_build_text (box, line, "subtitle");
+  add_words (box, guide->title, "row-title");
+  add_words (box, line, "subtitle");
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "guide-card");
   gtk_widget_set_valign (box, GTK_ALIGN_START);

@@ -231,7 +231,7 @@ build_groups (SoleusGuidesPage *self)
   GtkWidget *flow = soleus_flow_new (8), *button;
 
   soleus_build_clear (self->groups);
-  soleus_flow_set_homogeneous (SOLEUS_FLOW (flow), TRUE);
+  soleus_flow_set_wrap (SOLEUS_FLOW (flow), TRUE);
   soleus_flow_append (SOLEUS_FLOW (flow), make_action (_("Cramp now"), "suggested-action", "win.cramp-now", NULL));
   soleus_flow_append (SOLEUS_FLOW (flow), make_action (_("Signs that need a doctor"), NULL, "win.guide", "emergency-signs"));
   soleus_flow_append (SOLEUS_FLOW (flow), make_action (_("Bedtime stretches"), NULL, "win.play", "bedtime-routine"));

@@ -320,6 +320,7 @@ start_playing (SoleusPlayerView *self)
   g_signal_connect_object (self->player, "changed", G_CALLBACK (player_changed_cb), self, G_CONNECT_SWAPPED);
 
   parts = soleus_flow_new (18);
+  soleus_flow_set_homogeneous (SOLEUS_FLOW (parts), TRUE);
   gtk_widget_set_vexpand (parts, TRUE);
   self->figure = soleus_figure_view_new ();
   soleus_figure_view_set_heights (SOLEUS_FIGURE_VIEW (self->figure), FIGURE_LEAST, FIGURE_HEIGHT);
@@ -671,7 +672,7 @@ static GtkWidget *
 make_top (SoleusPlayerView *self)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *close = soleus_build_button (_("Close"), NULL, NULL);
+  GtkWidget *close = gtk_button_new_with_label (_("Close"));
   GtkWidget *handle = gtk_window_handle_new ();
 
   g_signal_connect_swapped (close, "clicked", G_CALLBACK (soleus_player_view_go_back), self);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-words.h"
+#include "platform/soleus-sound.h"
 #include "ui/preferences/soleus-profile-rows.h"
 
 /* The days on which weeks begin somewhere: Monday, Saturday, Sunday. */
@@ -41,6 +42,15 @@ soleus_general_page_new (SoleusProfileForm *form)
   adw_preferences_group_add (group, soleus_profile_rows_new_word (form, "first_weekday", options, G_N_ELEMENTS (options),
                                                                   _("First day of the week"),
                                                                   _("Where the month begins its weeks. With no choice, as your desktop does it.")));
+  adw_preferences_page_add (page, group);
+
+  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (group, _("Cramp now and stretches"));
+  adw_preferences_group_add (group, soleus_profile_rows_new_answer (form, "letter_keys", NULL, _("Letter keys in Cramp now"),
+                                                                    _("S it stopped, H it helped, N next, B back. Without an answer they are on.")));
+  if (soleus_sound_is_there ())
+    adw_preferences_group_add (group, soleus_profile_rows_new_answer (form, "sounds", NULL, _("Soft sounds while a stretch is played"),
+                                                                      _("At each change. Without an answer they are off.")));
   adw_preferences_page_add (page, group);
   return page;
 }

@@ -13,6 +13,7 @@
 #include "ui/compat/soleus-accessible.h"
 #include "ui/today/soleus-check-in.h"
 #include "ui/today/soleus-fill-in-page.h"
+#include "ui/today/soleus-stretch-row.h"
 #include "ui/today/soleus-welcome-card.h"
 #include "ui/episode/soleus-cramp-dialog.h"
 #include "ui/warnings/soleus-card-view.h"
@@ -38,6 +39,7 @@ struct _SoleusTodayPage
   GtkWidget *fill_in;
   GtkWidget *cramps;
   GtkWidget *cramps_title;
+  GtkWidget *stretch;
   SoleusDate shown_day;
   gboolean shown_question;
   guint tick;
@@ -149,6 +151,13 @@ update_cramps (SoleusTodayPage *self)
 }
 
 static void
+update_stretch (SoleusTodayPage *self)
+{
+  empty_box (self->stretch);
+  gtk_box_append (GTK_BOX (self->stretch), soleus_stretch_row_new (self->context));
+}
+
+static void
 build_check_in (SoleusTodayPage *self)
 {
   if (self->check_in != NULL)
@@ -175,6 +184,7 @@ tick_cb (gpointer data)
       build_check_in (self);
       update_fill_in (self);
       update_cramps (self);
+      update_stretch (self);
     }
   return G_SOURCE_CONTINUE;
 }
@@ -191,6 +201,8 @@ diary_changed_cb (SoleusTodayPage *self,
     }
   if ((kinds & SOLEUS_KIND_MASK (SOLEUS_KIND_PROFILE)) != 0)
     update_welcome (self);
+  if ((kinds & SOLEUS_KIND_MASK (SOLEUS_KIND_STRETCH)) != 0)
+    update_stretch (self);
 }
 
 static void
@@ -279,6 +291,7 @@ soleus_today_page_init (SoleusTodayPage *self)
   gtk_widget_add_css_class (self->cramps_title, "heading");
   gtk_box_append (GTK_BOX (column), self->cramps_title);
   self->cramps = make_box (column, "card", "rows");
+  self->stretch = make_box (column, "card", "rows");
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->column);

@@ -9,6 +9,9 @@
 #define LEAST_HEIGHT 120
 #define NATURAL_HEIGHT 240
 
+/* Wider ones are drawn smaller, so that cards have one width. */
+#define MOST_ASPECT 1.6
+
 /* What a move that is over does once more, after so many seconds. */
 #define PAUSE_SECONDS 3
 
@@ -107,7 +110,7 @@ soleus_figure_view_measure (GtkWidget     *widget,
                             int           *natural_baseline)
 {
   SoleusFigureView *self = SOLEUS_FIGURE_VIEW (widget);
-  double aspect = self->figure != NULL ? soleus_figure_get_aspect (self->figure) : 1;
+  double aspect = self->figure != NULL ? MIN (soleus_figure_get_aspect (self->figure), MOST_ASPECT) : 1;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
