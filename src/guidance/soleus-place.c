@@ -226,7 +226,7 @@ soleus_place_read_integer (const SoleusPlace *self,
       *value = (guint) json_node_get_int (self->node);
       return TRUE;
     }
-  what = g_strdup_printf (_("is not from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), least, most);
+  what = g_strdup_printf (_("is not from %d to %d"), (int) least, (int) most);
   return soleus_place_fail (self, error, SOLEUS_GUIDANCE_ERROR_VALUE, what);
 }
 

@@ -17,10 +17,12 @@
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-figure-view.h"
 #include "ui/widgets/soleus-flow.h"
+#include "ui/widgets/soleus-pair.h"
 
 /* Below these heights, in logical pixels, sizes shrink, so that the buttons stay in view. */
 #define SMALL_HEIGHT 700
-#define TINY_HEIGHT 560
+#define TINY_HEIGHT 600
+#define LEAST_HEIGHT 480
 #define FIGURE_LEAST 120
 #define FIGURE_HEIGHT 300
 
@@ -136,23 +138,30 @@ muscle_clicked_cb (GtkWidget          *button,
   soleus_cramp_now_choose_muscle (self->cramp, g_object_get_data (G_OBJECT (button), "id"));
 }
 
+/* Two columns, so that five places and Skip fit a small window. */
 static void
 add_choices (SoleusCrampNowView *self,
              const Choice       *choices,
              guint               n,
              GCallback           clicked)
 {
-  GtkWidget *flow = add_flow (self), *button;
+  GtkWidget *grid = gtk_grid_new (), *button;
 
-  for (guint i = 0; i < n; i++)
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_row_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
+  for (guint i = 0; i <= n; i++)
     {
-      button = add_button (flow, _(choices[i].label), NULL, NULL, NULL);
-      g_object_set_data (G_OBJECT (button), "id", (gpointer) choices[i].id);
+      button = soleus_build_button (i < n ? _(choices[i].label) : _("Skip"), NULL, "large");
+      if (i < n)
+        g_object_set_data (G_OBJECT (button), "id", (gpointer) choices[i].id);
+      else
+        gtk_widget_add_css_class (button, "flat");
       g_signal_connect (button, "clicked", clicked, self);
+      gtk_grid_attach (GTK_GRID (grid), button, (int) i % 2, (int) i / 2, 1, 1);
     }
-  button = soleus_build_button (_("Skip"), NULL, "flat");
-  g_signal_connect (button, "clicked", clicked, self);
-  gtk_box_append (GTK_BOX (self->buttons), button);
+  gtk_box_append (GTK_BOX (self->buttons), grid);
 }
 
 static void
@@ -329,35 +338,18 @@ show_step (SoleusCrampNowView *self)
   SoleusLibrary *library = soleus_context_get_library (self->context);
   const SoleusFigure *figure = soleus_library_get_figure (library, step->figure);
   const char *side = soleus_cramp_now_get_side (self->cramp);
-  GtkWidget *flow, *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *box, *scroller;
+  GtkWidget *flow, *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *view = soleus_figure_view_new ();
 
-  box = soleus_flow_new (18);
-  soleus_flow_set_homogeneous (SOLEUS_FLOW (box), TRUE);
-  gtk_widget_set_vexpand (box, TRUE);
-  if (figure != NULL)
-    {
-      GtkWidget *view = soleus_figure_view_new ();
-
-      soleus_figure_view_set_figure (SOLEUS_FIGURE_VIEW (view), soleus_library_get_figures (library), figure);
-      soleus_figure_view_set_night (SOLEUS_FIGURE_VIEW (view), TRUE);
-      soleus_figure_view_set_heights (SOLEUS_FIGURE_VIEW (view), FIGURE_LEAST, FIGURE_HEIGHT);
-      soleus_figure_view_set_mirror (SOLEUS_FIGURE_VIEW (view), g_strcmp0 (side, "left") == 0);
-      soleus_figure_view_set_moving (SOLEUS_FIGURE_VIEW (view), TRUE);
-      gtk_widget_set_vexpand (view, TRUE);
-      soleus_flow_append (SOLEUS_FLOW (box), view);
-    }
+  soleus_figure_view_set_figure (SOLEUS_FIGURE_VIEW (view), soleus_library_get_figures (library), figure);
+  soleus_figure_view_set_night (SOLEUS_FIGURE_VIEW (view), TRUE);
+  soleus_figure_view_set_heights (SOLEUS_FIGURE_VIEW (view), FIGURE_LEAST, FIGURE_HEIGHT);
+  soleus_figure_view_set_mirror (SOLEUS_FIGURE_VIEW (view), g_strcmp0 (side, "left") == 0);
+  soleus_figure_view_set_moving (SOLEUS_FIGURE_VIEW (view), TRUE);
   if (side != NULL)
     soleus_build_text (words, g_str_equal (side, "left") ? _("Left leg") : _("Right leg"), "now-text");
   self->focus = soleus_build_heading (words, step->line.text, "now-heading");
   soleus_build_text (words, soleus_cramp_now_step_helped (self->cramp) ? _("Keep going until it lets go, then ease off slowly.") : step->more, "now-text");
-  scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), words);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  soleus_flow_append (SOLEUS_FLOW (box), scroller);
-  gtk_box_append (GTK_BOX (self->body), box);
+  gtk_box_append (GTK_BOX (self->body), soleus_pair_new (view, words));
 
   flow = add_flow (self);
   if (!soleus_cramp_now_step_helped (self->cramp))
@@ -631,8 +623,10 @@ soleus_cramp_now_view_size_allocate (GtkWidget *widget,
                                      int        baseline)
 {
   SoleusCrampNowView *self = SOLEUS_CRAMP_NOW_VIEW (widget);
+  int least = 0;
 
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (self->box, width, MAX (height, least), baseline, NULL);
   if (self->resize == 0)
     self->resize = g_idle_add (resize_cb, self);
 }
@@ -652,7 +646,12 @@ soleus_cramp_now_view_measure (GtkWidget     *widget,
                                int           *minimum_baseline,
                                int           *natural_baseline)
 {
-  gtk_widget_measure (SOLEUS_CRAMP_NOW_VIEW (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+  SoleusCrampNowView *self = SOLEUS_CRAMP_NOW_VIEW (widget);
+
+  gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
+  /* A small window stays small, and the sizes follow it. */
+  if (orientation == GTK_ORIENTATION_VERTICAL && g_strcmp0 (self->size, "tiny") != 0)
+    *minimum = MIN (*minimum, LEAST_HEIGHT);
 }
 
 static void
@@ -742,6 +741,7 @@ soleus_cramp_now_view_init (SoleusCrampNowView *self)
   gtk_box_append (GTK_BOX (self->box), self->buttons);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "night");
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -19,6 +19,7 @@
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-figure-view.h"
 #include "ui/widgets/soleus-flow.h"
+#include "ui/widgets/soleus-pair.h"
 
 #define FIGURE_LEAST 120
 #define FIGURE_HEIGHT 320
@@ -309,7 +310,7 @@ skip_clicked_cb (SoleusPlayerView *self)
 static void
 start_playing (SoleusPlayerView *self)
 {
-  GtkWidget *flow, *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *overlay = gtk_overlay_new (), *parts;
+  GtkWidget *flow, *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *overlay = gtk_overlay_new ();
 
   clear (self);
   g_clear_object (&self->player);
@@ -319,14 +320,8 @@ start_playing (SoleusPlayerView *self)
   self->before = g_get_monotonic_time ();
   g_signal_connect_object (self->player, "changed", G_CALLBACK (player_changed_cb), self, G_CONNECT_SWAPPED);
 
-  parts = soleus_flow_new (18);
-  soleus_flow_set_homogeneous (SOLEUS_FLOW (parts), TRUE);
-  gtk_widget_set_vexpand (parts, TRUE);
   self->figure = soleus_figure_view_new ();
   soleus_figure_view_set_heights (SOLEUS_FIGURE_VIEW (self->figure), FIGURE_LEAST, FIGURE_HEIGHT);
-  gtk_widget_set_vexpand (self->figure, TRUE);
-  soleus_flow_append (SOLEUS_FLOW (parts), self->figure);
-  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
   self->heading = soleus_build_heading (column, "", "now-heading");
   self->ring = gtk_drawing_area_new ();
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->ring), RING_SIZE);
@@ -340,8 +335,7 @@ start_playing (SoleusPlayerView *self)
   gtk_box_append (GTK_BOX (column), overlay);
   self->round = soleus_build_text (column, "", "now-text");
   self->tip = soleus_build_text (column, "", "now-text");
-  soleus_flow_append (SOLEUS_FLOW (parts), column);
-  gtk_box_append (GTK_BOX (self->body), parts);
+  gtk_box_append (GTK_BOX (self->body), soleus_pair_new (self->figure, column));
 
   flow = add_flow (self);
   soleus_flow_set_wrap (SOLEUS_FLOW (flow), FALSE);

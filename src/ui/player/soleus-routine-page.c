@@ -187,6 +187,18 @@ add_drag (SoleusRoutinePage *self,
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 }
 
+/* The rows stay while numbers change: the focus is in one of them. */
+
+static void
+show_lasts (SoleusRoutinePage *self)
+{
+  g_autoptr (GPtrArray) steps = soleus_routines_get_steps (self->plan, soleus_context_get_library (self->context), SOLEUS_LIMIT_NONE);
+  g_autofree char *duration = soleus_words_duration (soleus_play_steps_get_seconds (steps));
+  g_autofree char *text = steps->len > 0 ? g_strdup_printf (_("About %s."), duration) : g_strdup (_("No stretches yet."));
+
+  gtk_label_set_label (GTK_LABEL (self->lasts), text);
+}
+
 static void
 spin_changed_cb (GtkSpinButton     *spin,
                  SoleusRoutinePage *self)
@@ -198,8 +210,7 @@ spin_changed_cb (GtkSpinButton     *spin,
     return;
   soleus_row_set_number (step, field, gtk_spin_button_get_value_as_int (spin));
   save (self, NULL);
-  gtk_label_set_label (GTK_LABEL (self->lasts), "");
-  build (self);
+  show_lasts (self);
 }
 
 static void
@@ -212,17 +223,7 @@ sides_toggled_cb (GtkToggleButton   *button,
     return;
   soleus_row_set_answer (step, "both_sides", gtk_toggle_button_get_active (button) ? SOLEUS_YES : SOLEUS_NO);
   save (self, NULL);
-  build (self);
-}
-
-static void
-show_lasts (SoleusRoutinePage *self)
-{
-  g_autoptr (GPtrArray) steps = soleus_routines_get_steps (self->plan, soleus_context_get_library (self->context), SOLEUS_LIMIT_NONE);
-  g_autofree char *duration = soleus_words_duration (soleus_play_steps_get_seconds (steps));
-  g_autofree char *text = steps->len > 0 ? g_strdup_printf (_("About %s."), duration) : g_strdup (_("No stretches yet."));
-
-  gtk_label_set_label (GTK_LABEL (self->lasts), text);
+  show_lasts (self);
 }
 
 static void
@@ -317,31 +318,14 @@ add_step (SoleusRoutinePage *self,
   gtk_box_append (GTK_BOX (self->rows), row);
 }
 
-static gboolean
-has_rows (SoleusRoutinePage *self,
-          guint              n)
-{
-  guint shown = 0;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
-    shown++;
-  return shown == n;
-}
-
-/* While numbers change, the rows stay: the focus is in one of them. */
 static void
 build (SoleusRoutinePage *self)
 {
   guint n = soleus_row_get_n_rows (get_row (self), "steps");
-  GtkWidget *focus = gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL;
-  gboolean in_number = focus != NULL && (gtk_widget_get_ancestor (focus, GTK_TYPE_SPIN_BUTTON) != NULL || GTK_IS_TOGGLE_BUTTON (focus)) && gtk_widget_is_ancestor (focus, self->rows);
 
-  if (!(in_number && has_rows (self, n)))
-    {
-      soleus_build_clear (self->rows);
-      for (guint i = 0; i < n; i++)
-        add_step (self, i, n);
-    }
+  soleus_build_clear (self->rows);
+  for (guint i = 0; i < n; i++)
+    add_step (self, i, n);
   gtk_widget_set_visible (self->rows, n > 0);
   gtk_widget_set_visible (self->foot, n > 0);
   show_lasts (self);

@@ -787,6 +787,7 @@ soleus_window_reopen (SoleusWindow *self)
 {
   g_return_if_fail (SOLEUS_IS_WINDOW (self));
 
+  soleus_window_close_over (self);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       adw_view_stack_remove (self->views, adw_view_stack_get_child_by_name (self->views, places[i].name));

@@ -3,6 +3,7 @@
 #include "ui/widgets/soleus-figure-view.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "ui/compat/soleus-accessible.h"
 
@@ -115,14 +116,14 @@ soleus_figure_view_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN ((int) (self->least * aspect), 280);
-      *natural = MAX (*minimum, (int) (self->natural * aspect));
+      *natural = MAX (*minimum, (int) ceil (self->natural * aspect));
     }
   else
     {
       *minimum = self->least;
       *natural = self->natural;
       if (for_size > 0)
-        *natural = MAX (self->least, MIN (self->natural, (int) (for_size / aspect)));
+        *natural = MAX (self->least, MIN (self->natural, (int) ceil (for_size / aspect)));
     }
 }
 

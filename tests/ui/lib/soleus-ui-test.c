@@ -45,6 +45,8 @@ add_actions (SoleusUiTest *self)
     { "place", "s" }, { "open-night", "i" }, { "record-night", "i" }, { "fill-in", NULL }, { "add-cramp", NULL }, { "add-cramp-on", "i" },
     { "edit-cramp", "s" }, { "delete-record", "s" }, { "trash", NULL }, { "preferences", NULL }, { "about-me", NULL },
     { "emergency-number", NULL }, { "limits", NULL }, { "export", NULL }, { "import", NULL }, { "undo", NULL }, { "back", NULL }, { "search", NULL },
+    { "cramp-now", NULL }, { "leave-over", NULL }, { "play", "s" }, { "guide", "s" }, { "guides-for", "s" }, { "routines", NULL }, { "routine", "s" },
+    { "check", NULL }, { "verdict", NULL }, { "emergency", NULL }, { "clinic", NULL },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
@@ -244,6 +246,32 @@ soleus_ui_test_key (SoleusUiTest *self,
   g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, NULL));
+  soleus_ui_test_settle (self);
+}
+
+/**
+ * soleus_ui_test_answer:
+ * @self: a test
+ * @id: an answer
+ *
+ * Gives an answer to the question that is open.
+ */
+void
+soleus_ui_test_answer (SoleusUiTest *self,
+                       const char   *id)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (AdwMessageDialog) question = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && question == NULL; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        question = ADW_MESSAGE_DIALOG (g_steal_pointer (&window));
+    }
+  g_assert_nonnull (question);
+  adw_message_dialog_response (question, id);
   soleus_ui_test_settle (self);
 }
 

@@ -28,6 +28,7 @@ void          soleus_ui_test_show         (SoleusUiTest *self, GtkWidget *page, 
 void          soleus_ui_test_settle       (SoleusUiTest *self);
 void          soleus_ui_test_press        (SoleusUiTest *self, GtkWidget *button);
 void          soleus_ui_test_key          (SoleusUiTest *self, const char *key);
+void          soleus_ui_test_answer       (SoleusUiTest *self, const char *id);
 
 GtkWidget    *soleus_ui_test_find         (SoleusUiTest *self, GType type, const char *name);
 GtkWidget    *soleus_ui_test_find_in      (GtkWidget *widget, GType type, const char *name);
