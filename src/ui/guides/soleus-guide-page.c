@@ -134,6 +134,7 @@ add_actions (SoleusGuidePage *self,
   GtkWidget *flow = soleus_flow_new (8);
   GtkWidget *button;
 
+  soleus_flow_set_wrap (SOLEUS_FLOW (flow), TRUE);
   if (steps_shown && can_play (self))
     {
       button = add_action (flow, _("Play"), "suggested-action");

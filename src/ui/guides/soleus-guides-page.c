@@ -24,6 +24,7 @@
 #define MOST_HITS 20
 #define MOST_RECENT 4
 #define MOST_CARDS_A_ROW 5
+#define LARGE_TEXT_DPI (96 * 1.4)
 
 struct _SoleusGuidesPage
 {
@@ -83,6 +84,16 @@ has_pictures (SoleusGuidesPage       *self,
   return n * 2 > group->guides->len;
 }
 
+/* With large text one card is as wide as a narrow window; else two fit. */
+static guint
+get_least_cards (SoleusGuidesPage *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > LARGE_TEXT_DPI * 1024 ? 1 : 2;
+}
+
 static void
 add_cards (SoleusGuidesPage       *self,
            const SoleusGuideGroup *group)
@@ -91,6 +102,7 @@ add_cards (SoleusGuidesPage       *self,
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (box), TRUE);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (box), get_least_cards (self));
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), MOST_CARDS_A_ROW);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), 12);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), 12);
@@ -516,6 +528,7 @@ soleus_guides_page_init (SoleusGuidesPage *self)
   g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (self->entry, keys);
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->column), self->entry);
   self->status = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "visible", FALSE, NULL);
   gtk_box_append (GTK_BOX (self->column), self->status);

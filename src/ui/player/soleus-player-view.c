@@ -618,6 +618,9 @@ soleus_player_view_unmap (GtkWidget *widget)
   SoleusPlayerView *self = SOLEUS_PLAYER_VIEW (widget);
 
   g_clear_handle_id (&self->tick, g_source_remove);
+  /* The window is closed in the middle, or something else takes it. */
+  if (self->heading != NULL && soleus_context_is_open (self->context))
+    keep_session (self);
   GTK_WIDGET_CLASS (soleus_player_view_parent_class)->unmap (widget);
 }
 

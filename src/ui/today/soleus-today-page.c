@@ -268,7 +268,7 @@ soleus_today_page_init (SoleusTodayPage *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL), *add;
 
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   self->rest = column;
@@ -291,6 +291,10 @@ soleus_today_page_init (SoleusTodayPage *self)
   gtk_widget_add_css_class (self->cramps_title, "heading");
   gtk_box_append (GTK_BOX (column), self->cramps_title);
   self->cramps = make_box (column, "card", "rows");
+  add = gtk_button_new_with_label (_("Add a cramp"));
+  gtk_widget_add_css_class (add, "answer");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.add-cramp");
+  gtk_box_append (GTK_BOX (column), add);
   self->stretch = make_box (column, "card", "rows");
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
@@ -335,6 +339,7 @@ soleus_today_page_new (SoleusContext *context)
   update_welcome (self);
   update_fill_in (self);
   update_cramps (self);
+  update_stretch (self);
   return GTK_WIDGET (self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The signs scroll, the buttons never do. Neither button is a default, and no key presses one: a stray key must not say no ten
- * times. With a yes, the same list becomes toggles. */
+ * times. Where not all signs are in view, the first button goes on to the rest before it can deny them. With a yes, the same
+ * list becomes toggles. */
 #include "config.h"
 
 #include "ui/warnings/soleus-gate-view.h"
@@ -9,7 +10,6 @@
 
 #include "ui/compat/soleus-accessible.h"
 #include "ui/widgets/soleus-build.h"
-#include "ui/widgets/soleus-flow.h"
 
 struct _SoleusGateView
 {
@@ -19,6 +19,9 @@ struct _SoleusGateView
   GtkWidget *list;
   GtkWidget *buttons;
   GtkWidget *none;
+  char *none_label;
+  GtkAdjustment *place; /* of the list; borrowed */
+  gboolean seen;        /* whether the last sign was in view */
   GtkWidget *yes;
   GtkWidget *go_on;
   GtkWidget *toggles[SOLEUS_N_GATE_SIGNS];
@@ -38,8 +41,18 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+soleus_gate_view_finalize (GObject *object)
+{
+  g_free (SOLEUS_GATE_VIEW (object)->none_label);
+
+  G_OBJECT_CLASS (soleus_gate_view_parent_class)->finalize (object);
+}
+
+static void
 soleus_gate_view_class_init (SoleusGateViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = soleus_gate_view_finalize;
+
   /**
    * SoleusGateView::denied:
    * @self: the view
@@ -73,10 +86,34 @@ soleus_gate_view_init (SoleusGateView *self)
   gtk_box_set_spacing (GTK_BOX (self), 12);
 }
 
+static gboolean
+is_at_end (SoleusGateView *self)
+{
+  return gtk_adjustment_get_value (self->place) + gtk_adjustment_get_page_size (self->place) >= gtk_adjustment_get_upper (self->place) - 1;
+}
+
+static void
+update_seen (SoleusGateView *self)
+{
+  const char *label;
+
+  /* Before it has a size there is nothing to say. */
+  if (self->seen || gtk_adjustment_get_page_size (self->place) < 1)
+    return;
+  self->seen = is_at_end (self);
+  label = self->seen ? self->none_label : _("More signs below");
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->none))), label);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->none), label);
+}
+
 static void
 none_clicked_cb (SoleusGateView *self)
 {
-  g_signal_emit (self, signals[SIGNAL_DENIED], 0);
+  update_seen (self);
+  if (self->seen)
+    g_signal_emit (self, signals[SIGNAL_DENIED], 0);
+  else
+    gtk_adjustment_set_value (self->place, gtk_adjustment_get_value (self->place) + gtk_adjustment_get_page_size (self->place) * 0.8);
 }
 
 static void
@@ -127,7 +164,7 @@ soleus_gate_view_new (const SoleusGuidance *guidance,
 
   self->guidance = guidance;
   self->heading = soleus_build_heading (GTK_WIDGET (self), question, "title-2");
-  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   for (guint i = 0; i < SOLEUS_N_GATE_SIGNS; i++)
     soleus_build_text (self->list, soleus_guidance_get_text (guidance, soleus_safety_gate_get_signs ()[i].text), "gate-sign");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -135,15 +172,20 @@ soleus_gate_view_new (const SoleusGuidance *guidance,
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (self), scroller);
 
-  self->buttons = soleus_flow_new (8);
-  soleus_flow_set_homogeneous (SOLEUS_FLOW (self->buttons), TRUE);
+  self->place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_signal_connect_object (self->place, "changed", G_CALLBACK (update_seen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->place, "value-changed", G_CALLBACK (update_seen), self, G_CONNECT_SWAPPED);
+  self->none_label = g_strdup (none);
+
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_set_homogeneous (GTK_BOX (self->buttons), TRUE);
   self->none = soleus_build_button (none, NULL, "large");
   gtk_widget_add_css_class (self->none, "primary");
   g_signal_connect_swapped (self->none, "clicked", G_CALLBACK (none_clicked_cb), self);
   self->yes = soleus_build_button (_("Yes, one of these"), NULL, "large");
   g_signal_connect_swapped (self->yes, "clicked", G_CALLBACK (yes_clicked_cb), self);
-  soleus_flow_append (SOLEUS_FLOW (self->buttons), self->none);
-  soleus_flow_append (SOLEUS_FLOW (self->buttons), self->yes);
+  gtk_box_append (GTK_BOX (self->buttons), self->none);
+  gtk_box_append (GTK_BOX (self->buttons), self->yes);
   gtk_box_append (GTK_BOX (self), self->buttons);
   return GTK_WIDGET (self);
 }
@@ -182,7 +224,7 @@ soleus_gate_view_choose (SoleusGateView *self)
   gtk_widget_add_css_class (self->go_on, "primary");
   gtk_widget_set_sensitive (self->go_on, FALSE);
   g_signal_connect_swapped (self->go_on, "clicked", G_CALLBACK (go_on_clicked_cb), self);
-  soleus_flow_append (SOLEUS_FLOW (self->buttons), self->go_on);
+  gtk_box_append (GTK_BOX (self->buttons), self->go_on);
   soleus_gate_view_focus_heading (self);
 }
 

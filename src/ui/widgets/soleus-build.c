@@ -123,6 +123,7 @@ soleus_build_row (const char *title,
   g_autofree char *name = subtitle != NULL ? g_strdup_printf ("%s. %s", title, subtitle) : g_strdup (title);
 
   gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (soleus_build_text (words, title, NULL), "row-title");
   if (subtitle != NULL)
     soleus_build_text (words, subtitle, "subtitle");

@@ -9,6 +9,7 @@
 
 #define LEAST_HEIGHT 120
 #define NATURAL_HEIGHT 240
+#define LEAST_WIDTH 120
 
 /* Wider ones are drawn smaller, so that cards have one width. */
 #define MOST_ASPECT 1.6
@@ -115,7 +116,7 @@ soleus_figure_view_measure (GtkWidget     *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MIN ((int) (self->least * aspect), 280);
+      *minimum = MIN ((int) (self->least * aspect), LEAST_WIDTH);
       *natural = MAX (*minimum, (int) ceil (self->natural * aspect));
     }
   else

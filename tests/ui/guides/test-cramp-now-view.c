@@ -195,7 +195,7 @@ assert_inside (GtkWidget *view,
 static void
 test_small (void)
 {
-  static const char *const presses[] = { "Left", "Calf", "None of these, help me", "It helped", "Next", "Next", "No", "It stopped" };
+  static const char *const presses[] = { "Left", "Calf", "More signs below", "None of these, help me", "It helped", "Next", "Next", "No", "It stopped" };
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
   GtkWidget *view = show_view (test, 360, 560);
 
