@@ -24,7 +24,7 @@ main (int   argc,
   const char *name;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_test_build_filename (G_TEST_DIST, "tests", "fuzz", "seeds", NULL);
+  folder = g_test_build_filename (G_TEST_DIST, "tests", "fuzz", SEEDS, NULL);
   dir = g_dir_open (folder, 0, NULL);
   g_assert_nonnull (dir);
   while ((name = g_dir_read_name (dir)) != NULL)

@@ -22,6 +22,9 @@
 
 #define COLUMN 1040
 #define MOST_HITS 20
+
+/* So many are shown with the keystroke, the others when there is time. */
+#define FIRST_HITS 5
 #define MOST_RECENT 4
 #define MOST_CARDS_A_ROW 5
 #define LARGE_TEXT_DPI (96 * 1.4)
@@ -40,6 +43,10 @@ struct _SoleusGuidesPage
   GtkWidget *status;
   SoleusLimits limits;
   gboolean as_typed;
+  SoleusHits *hits; /* of which some are still to be shown */
+  GtkWidget *hit_rows;
+  guint n_shown;
+  guint more;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusGuidesPage, soleus_guides_page, GTK_TYPE_WIDGET)
@@ -319,6 +326,27 @@ add_hit (SoleusGuidesPage *self,
   gtk_box_append (GTK_BOX (rows), button);
 }
 
+static gboolean
+more_cb (gpointer data)
+{
+  SoleusGuidesPage *self = data;
+  guint n = MIN (self->hits->hits->len, MOST_HITS);
+
+  if (self->n_shown < n)
+    add_hit (self, self->hit_rows, g_ptr_array_index (self->hits->hits, self->n_shown++));
+  if (self->n_shown < n)
+    return G_SOURCE_CONTINUE;
+  self->more = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_hits (SoleusGuidesPage *self)
+{
+  g_clear_handle_id (&self->more, g_source_remove);
+  g_clear_pointer (&self->hits, soleus_hits_free);
+}
+
 static void
 as_typed_clicked_cb (SoleusGuidesPage *self)
 {
@@ -345,10 +373,11 @@ static void
 show_found (SoleusGuidesPage *self,
             const char       *typed)
 {
-  g_autoptr (SoleusHits) hits = soleus_guide_search_find (soleus_library_get_search (get_library (self)), typed, self->as_typed);
+  SoleusHits *hits = soleus_guide_search_find (soleus_library_get_search (get_library (self)), typed, self->as_typed);
   g_autofree char *said = NULL;
-  GtkWidget *rows;
 
+  self->hits = hits;
+  self->n_shown = 0;
   if (hits->hits->len == 0)
     {
       said = g_strdup_printf (_("Nothing found for “%s”."), typed);
@@ -360,9 +389,10 @@ show_found (SoleusGuidesPage *self,
       said = g_strdup_printf (ngettext ("%u guide found", "%u guides found", hits->hits->len), hits->hits->len);
       if (hits->corrected != NULL)
         add_corrected (self, typed, hits->corrected);
-      rows = soleus_build_rows (self->found);
-      for (guint i = 0; i < MIN (hits->hits->len, MOST_HITS); i++)
-        add_hit (self, rows, g_ptr_array_index (hits->hits, i));
+      self->hit_rows = soleus_build_rows (self->found);
+      while (self->n_shown < MIN (hits->hits->len, FIRST_HITS))
+        add_hit (self, self->hit_rows, g_ptr_array_index (hits->hits, self->n_shown++));
+      self->more = g_idle_add_full (G_PRIORITY_LOW, more_cb, self, NULL);
     }
   gtk_label_set_label (GTK_LABEL (self->status), said);
 }
@@ -389,6 +419,7 @@ soleus_guides_page_search (SoleusGuidesPage *self,
       return;
     }
   typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  forget_hits (self);
   soleus_build_clear (self->found);
   gtk_label_set_label (GTK_LABEL (self->status), "");
   gtk_widget_set_visible (self->groups, *typed == '\0');
@@ -427,6 +458,7 @@ soleus_guides_page_show_muscle (SoleusGuidesPage *self,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   guides = soleus_guides_list_for_muscle (soleus_library_get_guides (get_library (self)), muscle);
   title = g_strdup_printf (_("Guides for: %s"), soleus_words_word (&soleus_muscles, muscle));
+  forget_hits (self);
   soleus_build_clear (self->found);
   soleus_build_heading (self->found, title, "title-4");
   rows = soleus_build_rows (self->found);
@@ -500,6 +532,7 @@ soleus_guides_page_dispose (GObject *object)
 {
   SoleusGuidesPage *self = SOLEUS_GUIDES_PAGE (object);
 
+  forget_hits (self);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->context);
 
