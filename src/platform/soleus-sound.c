@@ -6,18 +6,29 @@
 
 #if HAVE_GSOUND
 
+#include <gmodule.h>
 #include <gsound.h>
 
-static GSoundContext *
-get_context (void)
-{
-  static GSoundContext *context;
-  static gboolean tried;
+static GSoundContext *context;
+static typeof (&gsound_context_play_simple) play_simple;
 
-  if (!tried)
-    context = gsound_context_new (NULL, NULL);
+/* The library brings seven others with it, which the first frame should not wait for: it is loaded with the first sound. */
+static void
+load (void)
+{
+  static gboolean tried;
+  typeof (&gsound_context_new) new_context = NULL;
+  GModule *module;
+
+  if (tried)
+    return;
   tried = TRUE;
-  return context;
+  module = g_module_open ("libgsound.so.0", G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
+  if (module == NULL)
+    return;
+  g_module_make_resident (module);
+  if (g_module_symbol (module, "gsound_context_new", (gpointer *) &new_context) && g_module_symbol (module, "gsound_context_play_simple", (gpointer *) &play_simple))
+    context = new_context (NULL, NULL);
 }
 
 #endif
@@ -43,9 +54,8 @@ void
 soleus_sound_play (SoleusSound sound)
 {
 #if HAVE_GSOUND
-  GSoundContext *context = get_context ();
-
+  load ();
   if (context != NULL)
-    gsound_context_play_simple (context, NULL, NULL, GSOUND_ATTR_EVENT_ID, sound == SOLEUS_SOUND_DONE ? "complete" : "message", GSOUND_ATTR_CANBERRA_CACHE_CONTROL, "permanent", NULL);
+    play_simple (context, NULL, NULL, GSOUND_ATTR_EVENT_ID, sound == SOLEUS_SOUND_DONE ? "complete" : "message", GSOUND_ATTR_CANBERRA_CACHE_CONTROL, "permanent", NULL);
 #endif
 }

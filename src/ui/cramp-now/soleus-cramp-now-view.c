@@ -17,6 +17,7 @@
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-figure-view.h"
 #include "ui/widgets/soleus-flow.h"
+#include "ui/widgets/soleus-late-style.h"
 #include "ui/widgets/soleus-pair.h"
 
 /* Below these heights, in logical pixels, sizes shrink, so that the buttons stay in view. */
@@ -700,6 +701,7 @@ soleus_cramp_now_view_class_init (SoleusCrampNowViewClass *klass)
   widget_class->map = soleus_cramp_now_view_map;
   widget_class->unmap = soleus_cramp_now_view_unmap;
   gtk_widget_class_set_css_name (widget_class, "crampnow");
+  soleus_late_style_load ();
 }
 
 static GtkWidget *

@@ -19,6 +19,7 @@
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-figure-view.h"
 #include "ui/widgets/soleus-flow.h"
+#include "ui/widgets/soleus-late-style.h"
 #include "ui/widgets/soleus-paper.h"
 
 #define COLUMN 620
@@ -551,6 +552,7 @@ soleus_guide_page_class_init (SoleusGuidePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = soleus_guide_page_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  soleus_late_style_load ();
 }
 
 static void

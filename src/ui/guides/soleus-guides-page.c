@@ -19,6 +19,7 @@
 #include "ui/widgets/soleus-action-row.h"
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-flow.h"
+#include "ui/widgets/soleus-late-style.h"
 
 #define COLUMN 1040
 #define MOST_HITS 20
@@ -544,6 +545,7 @@ soleus_guides_page_class_init (SoleusGuidesPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = soleus_guides_page_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  soleus_late_style_load ();
 }
 
 static void

@@ -19,6 +19,7 @@
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-figure-view.h"
 #include "ui/widgets/soleus-flow.h"
+#include "ui/widgets/soleus-late-style.h"
 #include "ui/widgets/soleus-pair.h"
 
 #define FIGURE_LEAST 120
@@ -650,6 +651,7 @@ soleus_player_view_class_init (SoleusPlayerViewClass *klass)
   widget_class->unmap = soleus_player_view_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "player");
+  soleus_late_style_load ();
 }
 
 static GtkWidget *

@@ -14,6 +14,7 @@
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-figure-view.h"
 #include "ui/widgets/soleus-flow.h"
+#include "ui/widgets/soleus-late-style.h"
 
 #define COLUMN 680
 #define PICTURE_HEIGHT 56
@@ -454,6 +455,7 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = soleus_routine_page_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  soleus_late_style_load ();
 }
 
 static void

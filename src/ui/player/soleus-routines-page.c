@@ -12,6 +12,7 @@
 #include "app/soleus-words.h"
 #include "ui/widgets/soleus-action-row.h"
 #include "ui/widgets/soleus-build.h"
+#include "ui/widgets/soleus-late-style.h"
 
 #define COLUMN 680
 
@@ -137,6 +138,7 @@ soleus_routines_page_class_init (SoleusRoutinesPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = soleus_routines_page_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  soleus_late_style_load ();
 }
 
 static void

@@ -205,6 +205,20 @@ diary_changed_cb (SoleusTodayPage *self,
     update_stretch (self);
 }
 
+/* The stretches stand at the end, and the first frame does not wait for them. */
+static gboolean
+stretch_cb (gpointer data)
+{
+  g_autoptr (SoleusTodayPage) self = data;
+
+  if (self->context != NULL && soleus_context_is_open (self->context) && !gtk_widget_get_visible (self->stretch))
+    {
+      update_stretch (self);
+      gtk_widget_set_visible (self->stretch, TRUE);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 soleus_today_page_map (GtkWidget *widget)
 {
@@ -213,6 +227,7 @@ soleus_today_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (soleus_today_page_parent_class)->map (widget);
   tick_cb (self);
   update_draft (self);
+  g_timeout_add_full (G_PRIORITY_LOW, 50, stretch_cb, g_object_ref (self), NULL);
   self->tick = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
 }
 
@@ -339,7 +354,7 @@ soleus_today_page_new (SoleusContext *context)
   update_welcome (self);
   update_fill_in (self);
   update_cramps (self);
-  update_stretch (self);
+  gtk_widget_set_visible (self->stretch, FALSE);
   return GTK_WIDGET (self);
 }
 
