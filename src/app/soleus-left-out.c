@@ -102,6 +102,23 @@ soleus_left_out_find (const SoleusRisks    *risks,
   return (SoleusLimits) limits;
 }
 
+/**
+ * soleus_left_out_find_now:
+ * @diary: a diary
+ * @warnings: its warnings
+ *
+ * Returns: what holds for the person at present
+ */
+SoleusLimits
+soleus_left_out_find_now (SoleusDiary    *diary,
+                          SoleusWarnings *warnings)
+{
+  SoleusTime now = soleus_clock_get_now (soleus_diary_get_clock (diary));
+  g_autoptr (SoleusRisks) risks = soleus_risks_new (diary, now);
+
+  return soleus_left_out_find (risks, soleus_warnings_get_guidance (warnings), soleus_warnings_get_verdict (warnings), soleus_time_get_date (now));
+}
+
 static void
 add (GPtrArray  *reasons,
      const char *reason)

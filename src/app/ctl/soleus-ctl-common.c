@@ -218,3 +218,20 @@ soleus_ctl_find_kind (const char *name)
 
   return soleus_kind_find (g_str_equal (plain, "cramp") ? "episode" : plain);
 }
+
+/**
+ * soleus_ctl_json_word:
+ * @writer: what is written
+ * @key: a key
+ * @word: (nullable): its text; without one, nothing is written
+ */
+void
+soleus_ctl_json_word (SoleusJsonWriter *writer,
+                      const char       *key,
+                      const char       *word)
+{
+  if (word == NULL)
+    return;
+  soleus_json_writer_key (writer, key);
+  soleus_json_writer_string (writer, word);
+}

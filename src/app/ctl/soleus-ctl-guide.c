@@ -12,17 +12,6 @@
 static const char *const known_words[] = { "several", "one", "sources-disagree", "studies-disagree", "unproven", "own-choice" };
 
 static void
-write_word (SoleusJsonWriter *writer,
-            const char       *key,
-            const char       *word)
-{
-  if (word == NULL)
-    return;
-  soleus_json_writer_key (writer, key);
-  soleus_json_writer_string (writer, word);
-}
-
-static void
 write_words (SoleusJsonWriter *writer,
              const char       *key,
              char            **words)
@@ -52,10 +41,10 @@ static void
 write_head (SoleusJsonWriter  *writer,
             const SoleusGuide *guide)
 {
-  write_word (writer, "id", guide->id);
-  write_word (writer, "group", guide->group);
-  write_word (writer, "title", guide->title);
-  write_word (writer, "summary", guide->summary);
+  soleus_ctl_json_word (writer, "id", guide->id);
+  soleus_ctl_json_word (writer, "group", guide->group);
+  soleus_ctl_json_word (writer, "title", guide->title);
+  soleus_ctl_json_word (writer, "summary", guide->summary);
 }
 
 static void
@@ -63,12 +52,12 @@ write_claim (SoleusJsonWriter  *writer,
              const SoleusClaim *claim)
 {
   soleus_json_writer_begin_object (writer);
-  write_word (writer, "text", claim->line.text);
-  write_word (writer, "known", known_words[claim->known]);
+  soleus_ctl_json_word (writer, "text", claim->line.text);
+  soleus_ctl_json_word (writer, "known", known_words[claim->known]);
   write_words (writer, "sources", claim->sources);
   write_words (writer, "facts", claim->facts);
-  write_word (writer, "detail", claim->detail);
-  write_word (writer, "differs", claim->differs);
+  soleus_ctl_json_word (writer, "detail", claim->detail);
+  soleus_ctl_json_word (writer, "differs", claim->differs);
   soleus_json_writer_end_object (writer);
 }
 
@@ -119,7 +108,7 @@ show_json (SoleusCtl         *self,
       const SoleusSection *section = g_ptr_array_index (guide->sections, i);
 
       soleus_json_writer_begin_object (writer);
-      write_word (writer, "title", section->title);
+      soleus_ctl_json_word (writer, "title", section->title);
       soleus_json_writer_key (writer, "claims");
       soleus_json_writer_begin_array (writer);
       for (guint k = 0; k < section->claims->len; k++)
@@ -213,7 +202,7 @@ search_guides (SoleusCtl          *self,
     }
   writer = soleus_ctl_json_new (self);
   soleus_json_writer_begin_object (writer);
-  write_word (writer, "corrected", hits->corrected);
+  soleus_ctl_json_word (writer, "corrected", hits->corrected);
   soleus_json_writer_key (writer, "hits");
   soleus_json_writer_begin_array (writer);
   for (guint i = 0; i < hits->hits->len; i++)
@@ -221,9 +210,9 @@ search_guides (SoleusCtl          *self,
       const SoleusHit *hit = g_ptr_array_index (hits->hits, i);
 
       soleus_json_writer_begin_object (writer);
-      write_word (writer, "id", hit->guide->id);
-      write_word (writer, "title", hit->guide->title);
-      write_word (writer, "line", hit->line);
+      soleus_ctl_json_word (writer, "id", hit->guide->id);
+      soleus_ctl_json_word (writer, "title", hit->guide->title);
+      soleus_ctl_json_word (writer, "line", hit->line);
       soleus_json_writer_end_object (writer);
     }
   soleus_json_writer_end_array (writer);

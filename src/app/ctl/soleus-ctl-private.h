@@ -111,6 +111,7 @@ void          soleus_ctl_copy_daily     (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_tell_id        (SoleusCtl *self, const char *uuid);
 SoleusCtlExit soleus_ctl_tell_json      (SoleusCtl *self, SoleusJsonWriter *writer);
 SoleusJsonWriter *soleus_ctl_json_new   (SoleusCtl *self);
+void          soleus_ctl_json_word      (SoleusJsonWriter *writer, const char *key, const char *word);
 gboolean      soleus_ctl_is_diary       (SoleusCtl *self, const char *path);
 const SoleusKindInfo *soleus_ctl_find_kind (const char *name);
 

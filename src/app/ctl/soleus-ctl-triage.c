@@ -12,15 +12,6 @@
 static const char *const outcomes[] = { "no", "unknown", "fired" };
 
 static void
-write_word (SoleusJsonWriter *writer,
-            const char *key,
-            const char *word)
-{
-  soleus_json_writer_key (writer, key);
-  soleus_json_writer_string (writer, word);
-}
-
-static void
 write_words (SoleusJsonWriter *writer,
              const char *key,
              GPtrArray *words)
@@ -38,7 +29,7 @@ write_time (SoleusJsonWriter *writer,
 {
   g_autofree char *iso = soleus_time_to_iso (time);
 
-  write_word (writer, "at", iso);
+  soleus_ctl_json_word (writer, "at", iso);
 }
 
 static void
@@ -46,9 +37,9 @@ write_finding (SoleusJsonWriter *writer,
                const SoleusFinding *finding)
 {
   soleus_json_writer_begin_object (writer);
-  write_word (writer, "rule", finding->rule->id);
-  write_word (writer, "level", soleus_levels.words[finding->level]);
-  write_word (writer, "basis", finding->basis);
+  soleus_ctl_json_word (writer, "rule", finding->rule->id);
+  soleus_ctl_json_word (writer, "level", soleus_levels.words[finding->level]);
+  soleus_ctl_json_word (writer, "basis", finding->basis);
   soleus_json_writer_key (writer, "sources");
   soleus_json_writer_begin_array (writer);
   for (guint i = 0; finding->rule->sources[i] != NULL; i++)
@@ -61,12 +52,12 @@ write_finding (SoleusJsonWriter *writer,
       const SoleusUsedFact *used = g_ptr_array_index (finding->facts, i);
 
       soleus_json_writer_begin_object (writer);
-      write_word (writer, "fact", used->fact);
-      write_word (writer, "value", used->value);
+      soleus_ctl_json_word (writer, "fact", used->fact);
+      soleus_ctl_json_word (writer, "value", used->value);
       if (used->has_at)
         write_time (writer, used->at);
       if (used->record != NULL)
-        write_word (writer, "record", used->record);
+        soleus_ctl_json_word (writer, "record", used->record);
       soleus_json_writer_end_object (writer);
     }
   soleus_json_writer_end_array (writer);
@@ -84,8 +75,8 @@ write_explanations (SoleusJsonWriter *writer,
       const SoleusExplanation *explanation = g_ptr_array_index (verdict->explanations, i);
 
       soleus_json_writer_begin_object (writer);
-      write_word (writer, "rule", explanation->rule->id);
-      write_word (writer, "outcome", outcomes[explanation->outcome]);
+      soleus_ctl_json_word (writer, "rule", explanation->rule->id);
+      soleus_ctl_json_word (writer, "outcome", outcomes[explanation->outcome]);
       write_words (writer, "missing", explanation->missing);
       soleus_json_writer_end_object (writer);
     }
@@ -99,7 +90,7 @@ tell_json (SoleusCtl *self,
   g_autoptr (SoleusJsonWriter) writer = soleus_ctl_json_new (self);
 
   soleus_json_writer_begin_object (writer);
-  write_word (writer, "level", soleus_levels.words[verdict->level]);
+  soleus_ctl_json_word (writer, "level", soleus_levels.words[verdict->level]);
   soleus_json_writer_key (writer, "complete");
   soleus_json_writer_bool (writer, verdict->complete);
   soleus_json_writer_key (writer, "rules_version");

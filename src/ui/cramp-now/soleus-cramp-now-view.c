@@ -16,14 +16,13 @@
 #include "ui/widgets/soleus-awake.h"
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-figure-view.h"
-#include "ui/widgets/soleus-flow.h"
 #include "ui/widgets/soleus-late-style.h"
 #include "ui/widgets/soleus-pair.h"
 
-/* Below these heights, in logical pixels, sizes shrink, so that the buttons stay in view. */
+/* Below these heights, in logical pixels at the usual text size, sizes shrink, so that the buttons stay in view. */
 #define SMALL_HEIGHT 700
 #define TINY_HEIGHT 600
-#define LEAST_HEIGHT 480
+#define LEAST_HEIGHT 320 /* of what is between the clock and It stopped */
 #define FIGURE_LEAST 120
 #define FIGURE_HEIGHT 300
 
@@ -37,7 +36,8 @@ struct _SoleusCrampNowView
   GtkWidget *timer;
   GtkWidget *back;
   GtkWidget *body;
-  GtkWidget *buttons;
+  GtkWidget *buttons; /* of the stage */
+  GtkWidget *foot;    /* It stopped */
   GtkWidget *focus; /* the heading of the stage, or NULL */
   SoleusCrampStage shown;
   const SoleusReliefStep *shown_step;
@@ -55,35 +55,6 @@ leave (SoleusCrampNowView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-over", NULL);
 }
 
-/* Buttons */
-
-static GtkWidget *
-add_button (GtkWidget  *flow,
-            const char *label,
-            const char *style,
-            GCallback   clicked,
-            gpointer    data)
-{
-  GtkWidget *button = soleus_build_button (label, NULL, "large");
-
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-  if (clicked != NULL)
-    g_signal_connect_swapped (button, "clicked", clicked, data);
-  soleus_flow_append (SOLEUS_FLOW (flow), button);
-  return button;
-}
-
-static GtkWidget *
-add_flow (SoleusCrampNowView *self)
-{
-  GtkWidget *flow = soleus_flow_new (8);
-
-  soleus_flow_set_homogeneous (SOLEUS_FLOW (flow), TRUE);
-  gtk_box_append (GTK_BOX (self->buttons), flow);
-  return flow;
-}
-
 static void
 stop_clicked_cb (SoleusCrampNowView *self)
 {
@@ -96,7 +67,7 @@ add_stop (SoleusCrampNowView *self)
 {
   gboolean signs = self->shown == SOLEUS_CRAMP_SIGNS || self->shown == SOLEUS_CRAMP_WHICH_SIGNS;
 
-  add_button (add_flow (self), _("It stopped"), signs ? NULL : "primary", G_CALLBACK (stop_clicked_cb), self);
+  soleus_build_answer (soleus_build_answers (self->foot), _("It stopped"), signs ? NULL : "primary", G_CALLBACK (stop_clicked_cb), self);
 }
 
 static void
@@ -297,7 +268,7 @@ show_late (SoleusCrampNowView *self)
   box = add_scroller (self);
   soleus_build_text (box, soleus_guidance_get_text (guidance, "card-today-call"), "now-text");
   soleus_build_text (box, soleus_guidance_get_text (guidance, "card-today-worse"), "now-text");
-  add_button (add_flow (self), _("Show this to a clinician"), NULL, G_CALLBACK (clinic_clicked_cb), self);
+  soleus_build_answer (soleus_build_answers (self->buttons), _("Show this to a clinician"), NULL, G_CALLBACK (clinic_clicked_cb), self);
   add_stop (self);
 }
 
@@ -314,7 +285,7 @@ show_rest (SoleusCrampNowView *self)
 
   set_heading (self, _("Rest the leg."));
   soleus_build_text (add_scroller (self), soleus_guidance_get_text (guidance, "gate-rest"), "now-text");
-  add_button (add_flow (self), _("Check warning signs"), NULL, G_CALLBACK (check_clicked_cb), self);
+  soleus_build_answer (soleus_build_answers (self->buttons), _("Check warning signs"), NULL, G_CALLBACK (check_clicked_cb), self);
   add_stop (self);
 }
 
@@ -339,6 +310,7 @@ show_step (SoleusCrampNowView *self)
   SoleusLibrary *library = soleus_context_get_library (self->context);
   const SoleusFigure *figure = soleus_library_get_figure (library, step->figure);
   const char *side = soleus_cramp_now_get_side (self->cramp);
+  gboolean helped = soleus_cramp_now_step_helped (self->cramp);
   GtkWidget *flow, *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *view = soleus_figure_view_new ();
 
   soleus_figure_view_set_figure (SOLEUS_FIGURE_VIEW (view), soleus_library_get_figures (library), figure);
@@ -348,14 +320,15 @@ show_step (SoleusCrampNowView *self)
   soleus_figure_view_set_moving (SOLEUS_FIGURE_VIEW (view), TRUE);
   if (side != NULL)
     soleus_build_text (words, g_str_equal (side, "left") ? _("Left leg") : _("Right leg"), "now-text");
-  self->focus = soleus_build_heading (words, step->line.text, "now-heading");
-  soleus_build_text (words, soleus_cramp_now_step_helped (self->cramp) ? _("Keep going until it lets go, then ease off slowly.") : step->more, "now-text");
+  /* What is new stands first. */
+  self->focus = soleus_build_heading (words, helped ? _("Keep going until it lets go, then ease off slowly.") : step->line.text, "now-heading");
+  soleus_build_text (words, helped ? step->line.text : step->more, "now-text");
   gtk_box_append (GTK_BOX (self->body), soleus_pair_new (view, words));
 
-  flow = add_flow (self);
-  if (!soleus_cramp_now_step_helped (self->cramp))
-    add_button (flow, _("It helped"), NULL, G_CALLBACK (helped_clicked_cb), self);
-  add_button (flow, _("Next"), NULL, G_CALLBACK (next_clicked_cb), self);
+  flow = soleus_build_answers (self->buttons);
+  if (!helped)
+    soleus_build_answer (flow, _("It helped"), NULL, G_CALLBACK (helped_clicked_cb), self);
+  soleus_build_answer (flow, _("Next"), NULL, G_CALLBACK (next_clicked_cb), self);
   add_stop (self);
 }
 
@@ -374,12 +347,12 @@ unsteady_clicked_cb (SoleusCrampNowView *self)
 static void
 show_steady (SoleusCrampNowView *self)
 {
-  GtkWidget *flow = add_flow (self);
+  GtkWidget *flow = soleus_build_answers (self->buttons);
 
   set_question (self, _("Are you steady on your feet?"));
   gtk_label_set_justify (GTK_LABEL (soleus_build_text (self->body, _("The next steps are done standing."), "now-text")), GTK_JUSTIFY_CENTER);
-  add_button (flow, _("Yes"), NULL, G_CALLBACK (steady_clicked_cb), self);
-  add_button (flow, _("No"), NULL, G_CALLBACK (unsteady_clicked_cb), self);
+  soleus_build_answer (flow, _("Yes"), NULL, G_CALLBACK (steady_clicked_cb), self);
+  soleus_build_answer (flow, _("No"), NULL, G_CALLBACK (unsteady_clicked_cb), self);
   add_stop (self);
 }
 
@@ -394,7 +367,7 @@ show_end (SoleusCrampNowView *self)
   soleus_build_text (box, _("Most cramps end within 10 minutes. Chest pain, trouble breathing or a swollen leg? Get emergency help now."), "now-text");
   if (left_out != NULL)
     soleus_build_text (box, left_out, "now-text");
-  add_button (add_flow (self), _("Start again"), NULL, G_CALLBACK (next_clicked_cb), self);
+  soleus_build_answer (soleus_build_answers (self->buttons), _("Start again"), NULL, G_CALLBACK (next_clicked_cb), self);
   add_stop (self);
 }
 
@@ -413,13 +386,13 @@ not_easing_clicked_cb (SoleusCrampNowView *self)
 static void
 show_easing (SoleusCrampNowView *self)
 {
-  GtkWidget *flow = add_flow (self);
+  GtkWidget *flow = soleus_build_answers (self->buttons);
   g_autofree char *text = g_strdup_printf (ngettext ("It has lasted %d minute. Is it easing?", "It has lasted %d minutes. Is it easing?", (gulong) (soleus_cramp_now_get_seconds (self->cramp) / 60)),
                                            (int) (soleus_cramp_now_get_seconds (self->cramp) / 60));
 
   set_question (self, text);
-  add_button (flow, _("Yes"), NULL, G_CALLBACK (easing_clicked_cb), self);
-  add_button (flow, _("No"), NULL, G_CALLBACK (not_easing_clicked_cb), self);
+  soleus_build_answer (flow, _("Yes"), NULL, G_CALLBACK (easing_clicked_cb), self);
+  soleus_build_answer (flow, _("No"), NULL, G_CALLBACK (not_easing_clicked_cb), self);
   add_stop (self);
 }
 
@@ -450,13 +423,13 @@ show_stopped (SoleusCrampNowView *self)
 {
   g_autofree char *lasted = soleus_words_duration (soleus_cramp_now_get_seconds (self->cramp));
   g_autofree char *text = g_strdup_printf (_("Saved. It lasted %s."), lasted);
-  GtkWidget *flow = add_flow (self);
+  GtkWidget *flow = soleus_build_answers (self->buttons);
 
   set_heading (self, text);
   soleus_build_text (self->body, _("It can feel sore for up to a day. Sore for longer, swollen or red? Get medical advice."), "now-text");
-  add_button (flow, _("Go back to sleep"), "primary", G_CALLBACK (sleep_clicked_cb), self);
-  add_button (flow, _("Add more now"), NULL, G_CALLBACK (more_clicked_cb), self);
-  add_button (flow, _("Close"), NULL, G_CALLBACK (leave), self);
+  soleus_build_answer (flow, _("Go back to sleep"), "primary", G_CALLBACK (sleep_clicked_cb), self);
+  soleus_build_answer (flow, _("Add more now"), NULL, G_CALLBACK (more_clicked_cb), self);
+  soleus_build_answer (flow, _("Close"), NULL, G_CALLBACK (leave), self);
 }
 
 /* The whole */
@@ -486,6 +459,7 @@ show_stage (SoleusCrampNowView *self)
   self->focus = NULL;
   soleus_build_clear (self->body);
   soleus_build_clear (self->buttons);
+  soleus_build_clear (self->foot);
   if (stage == SOLEUS_CRAMP_SIDE)
     show_side (self);
   else if (stage == SOLEUS_CRAMP_MUSCLE)
@@ -597,13 +571,13 @@ key_pressed_cb (GtkEventControllerKey *keys,
   return TRUE;
 }
 
-/* Sizes follow the height of the window. */
+/* Sizes follow the height of the window, for the text that fits in it. */
 
 static gboolean
 resize_cb (gpointer data)
 {
   SoleusCrampNowView *self = data;
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) / soleus_build_text_scale (GTK_WIDGET (self));
   const char *size = height < TINY_HEIGHT ? "tiny" : height < SMALL_HEIGHT ? "small" : "full";
 
   self->resize = 0;
@@ -624,10 +598,8 @@ soleus_cramp_now_view_size_allocate (GtkWidget *widget,
                                      int        baseline)
 {
   SoleusCrampNowView *self = SOLEUS_CRAMP_NOW_VIEW (widget);
-  int least = 0;
 
-  gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
-  gtk_widget_allocate (self->box, width, MAX (height, least), baseline, NULL);
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
   if (self->resize == 0)
     self->resize = g_idle_add (resize_cb, self);
 }
@@ -647,12 +619,7 @@ soleus_cramp_now_view_measure (GtkWidget     *widget,
                                int           *minimum_baseline,
                                int           *natural_baseline)
 {
-  SoleusCrampNowView *self = SOLEUS_CRAMP_NOW_VIEW (widget);
-
-  gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
-  /* A small window stays small, and the sizes follow it. */
-  if (orientation == GTK_ORIENTATION_VERTICAL && g_strcmp0 (self->size, "tiny") != 0)
-    *minimum = MIN (*minimum, LEAST_HEIGHT);
+  gtk_widget_measure (SOLEUS_CRAMP_NOW_VIEW (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
 static void
@@ -721,6 +688,7 @@ make_top (SoleusCrampNowView *self)
   gtk_box_append (GTK_BOX (start), self->back);
   self->timer = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_TIMER, NULL);
   gtk_widget_add_css_class (self->timer, "now-timer");
+  gtk_widget_set_margin_start (self->timer, 12);
   soleus_accessible_set_name (GTK_ACCESSIBLE (self->timer), _("Time since the start"));
   gtk_center_box_set_start_widget (GTK_CENTER_BOX (top), start);
   gtk_center_box_set_center_widget (GTK_CENTER_BOX (top), self->timer);
@@ -732,15 +700,22 @@ static void
 soleus_cramp_now_view_init (SoleusCrampNowView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->box, "now");
   gtk_box_append (GTK_BOX (self->box), make_top (self));
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_vexpand (self->body, TRUE);
-  gtk_box_append (GTK_BOX (self->box), self->body);
+  gtk_box_append (GTK_BOX (middle), self->body);
   self->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  gtk_box_append (GTK_BOX (self->box), self->buttons);
+  gtk_box_append (GTK_BOX (middle), self->buttons);
+  /* It scrolls only where text is large and the window small; the clock and It stopped stay. */
+  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "min-content-height", LEAST_HEIGHT, "focusable", FALSE, "vexpand", TRUE, "child", middle, NULL);
+  gtk_box_append (GTK_BOX (self->box), scroller);
+  self->foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_box_append (GTK_BOX (self->box), self->foot);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "night");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

@@ -11,7 +11,7 @@
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-figure-view.h"
 
-#define PICTURE_HEIGHT 125
+#define PICTURE_HEIGHT 110
 #define WORDS_WIDTH 18
 
 /* Wraps early, so that cards stand side by side. */

@@ -63,11 +63,9 @@ find_limits (SoleusGuidePage *self)
   SoleusWarnings *warnings = soleus_context_get_warnings (self->context);
   SoleusDiary *diary = soleus_context_get_diary (self->context);
   const SoleusVerdict *verdict = soleus_warnings_get_verdict (warnings);
-  SoleusTime now = soleus_clock_get_now (soleus_context_get_clock (self->context));
-  g_autoptr (SoleusRisks) risks = soleus_risks_new (diary, now);
 
-  self->limits = soleus_left_out_find (risks, soleus_warnings_get_guidance (warnings), verdict, soleus_time_get_date (now));
-  self->gate = verdict != NULL ? soleus_safety_gate_judge (diary, verdict, now) : SOLEUS_GATE_ASK;
+  self->limits = soleus_left_out_find_now (diary, warnings);
+  self->gate = verdict != NULL ? soleus_safety_gate_judge (diary, verdict, soleus_clock_get_now (soleus_context_get_clock (self->context))) : SOLEUS_GATE_ASK;
 }
 
 static char *

@@ -28,7 +28,7 @@
 #define FIRST_HITS 5
 #define MOST_RECENT 4
 #define MOST_CARDS_A_ROW 5
-#define LARGE_TEXT_DPI (96 * 1.4)
+#define LARGE_TEXT 1.4
 
 struct _SoleusGuidesPage
 {
@@ -58,16 +58,6 @@ get_library (SoleusGuidesPage *self)
   return soleus_context_get_library (self->context);
 }
 
-static void
-find_limits (SoleusGuidesPage *self)
-{
-  SoleusWarnings *warnings = soleus_context_get_warnings (self->context);
-  SoleusTime now = soleus_clock_get_now (soleus_context_get_clock (self->context));
-  g_autoptr (SoleusRisks) risks = soleus_risks_new (soleus_context_get_diary (self->context), now);
-
-  self->limits = soleus_left_out_find (risks, soleus_warnings_get_guidance (warnings), soleus_warnings_get_verdict (warnings), soleus_time_get_date (now));
-}
-
 static gboolean
 is_left_out (SoleusGuidesPage  *self,
              const SoleusGuide *guide)
@@ -75,31 +65,22 @@ is_left_out (SoleusGuidesPage  *self,
   return (guide->left_out_when & self->limits) != 0;
 }
 
-/* A group in which most guides have a picture is shown as cards. */
+/* A group is shown as cards where most guides have a picture of their own; the same picture again and again tells nothing. */
 static gboolean
 has_pictures (SoleusGuidesPage       *self,
               const SoleusGuideGroup *group)
 {
-  guint n = 0;
+  g_autoptr (GHashTable) different = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < group->guides->len; i++)
     {
       const SoleusGuide *guide = g_ptr_array_index (group->guides, i);
+      const SoleusFigure *figure = soleus_library_get_figure (get_library (self), guide->is_own ? guide->id : guide->figure);
 
-      if (soleus_library_get_figure (get_library (self), guide->is_own ? guide->id : guide->figure) != NULL)
-        n++;
+      if (figure != NULL)
+        g_hash_table_add (different, (gpointer) figure);
     }
-  return n * 2 > group->guides->len;
-}
-
-/* With large text one card is as wide as a narrow window; else two fit. */
-static guint
-get_least_cards (SoleusGuidesPage *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > LARGE_TEXT_DPI * 1024 ? 1 : 2;
+  return g_hash_table_size (different) * 4 >= group->guides->len * 3;
 }
 
 static void
@@ -110,7 +91,8 @@ add_cards (SoleusGuidesPage       *self,
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (box), TRUE);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (box), get_least_cards (self));
+  /* With large text one card is as wide as a narrow window; else two fit. */
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (box), soleus_build_text_scale (GTK_WIDGET (self)) > LARGE_TEXT ? 1 : 2);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), MOST_CARDS_A_ROW);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), 12);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), 12);
@@ -515,7 +497,7 @@ warnings_changed_cb (SoleusGuidesPage *self)
 {
   SoleusLimits before = self->limits;
 
-  find_limits (self);
+  self->limits = soleus_left_out_find_now (soleus_context_get_diary (self->context), soleus_context_get_warnings (self->context));
   if (before != self->limits && gtk_widget_get_visible (self->groups))
     build_groups (self);
 }
@@ -586,7 +568,7 @@ soleus_guides_page_new (SoleusContext *context)
   SoleusGuidesPage *self = g_object_new (SOLEUS_TYPE_GUIDES_PAGE, NULL);
 
   self->context = g_object_ref (context);
-  find_limits (self);
+  self->limits = soleus_left_out_find_now (soleus_context_get_diary (self->context), soleus_context_get_warnings (self->context));
   build_groups (self);
   g_signal_connect_object (soleus_context_get_diary (context), "changed", G_CALLBACK (diary_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (soleus_context_get_warnings (context), "changed", G_CALLBACK (warnings_changed_cb), self, G_CONNECT_SWAPPED);

@@ -82,32 +82,6 @@ get_guide (SoleusPlayerView *self)
   return step != NULL ? soleus_guides_get (soleus_library_get_guides (soleus_context_get_library (self->context)), step->card) : NULL;
 }
 
-static GtkWidget *
-add_button (GtkWidget  *flow,
-            const char *label,
-            const char *style,
-            GCallback   clicked,
-            gpointer    data)
-{
-  GtkWidget *button = soleus_build_button (label, NULL, "large");
-
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-  g_signal_connect_swapped (button, "clicked", clicked, data);
-  soleus_flow_append (SOLEUS_FLOW (flow), button);
-  return button;
-}
-
-static GtkWidget *
-add_flow (SoleusPlayerView *self)
-{
-  GtkWidget *flow = soleus_flow_new (8);
-
-  soleus_flow_set_homogeneous (SOLEUS_FLOW (flow), TRUE);
-  gtk_box_append (GTK_BOX (self->buttons), flow);
-  return flow;
-}
-
 static void
 clear (SoleusPlayerView *self)
 {
@@ -338,11 +312,11 @@ start_playing (SoleusPlayerView *self)
   self->tip = soleus_build_text (column, "", "now-text");
   gtk_box_append (GTK_BOX (self->body), soleus_pair_new (self->figure, column));
 
-  flow = add_flow (self);
+  flow = soleus_build_answers (self->buttons);
   soleus_flow_set_wrap (SOLEUS_FLOW (flow), FALSE);
-  add_button (flow, _("Back"), NULL, G_CALLBACK (back_clicked_cb), self);
-  self->pause = add_button (flow, _("Pause"), "primary", G_CALLBACK (pause_clicked_cb), self);
-  add_button (flow, _("Skip"), NULL, G_CALLBACK (skip_clicked_cb), self);
+  soleus_build_answer (flow, _("Back"), NULL, G_CALLBACK (back_clicked_cb), self);
+  self->pause = soleus_build_answer (flow, _("Pause"), "primary", G_CALLBACK (pause_clicked_cb), self);
+  soleus_build_answer (flow, _("Skip"), NULL, G_CALLBACK (skip_clicked_cb), self);
   show_phase (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     soleus_build_focus (self->heading);
@@ -369,9 +343,9 @@ show_done (SoleusPlayerView *self)
   gtk_label_set_label (GTK_LABEL (self->title), "");
   heading = soleus_build_heading (self->body, _("Done."), "now-heading");
   soleus_build_text (self->body, n > 0 ? text : _("Nothing was held, so nothing is saved."), "now-text");
-  flow = add_flow (self);
-  add_button (flow, _("Close"), "primary", G_CALLBACK (leave), self);
-  add_button (flow, _("Do again"), NULL, G_CALLBACK (again_clicked_cb), self);
+  flow = soleus_build_answers (self->buttons);
+  soleus_build_answer (flow, _("Close"), "primary", G_CALLBACK (leave), self);
+  soleus_build_answer (flow, _("Do again"), NULL, G_CALLBACK (again_clicked_cb), self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     soleus_build_focus (heading);
 }
@@ -424,13 +398,13 @@ show_no_stretch (SoleusPlayerView *self,
                  gboolean          warned)
 {
   const SoleusGuidance *guidance = soleus_warnings_get_guidance (soleus_context_get_warnings (self->context));
-  GtkWidget *flow = add_flow (self);
+  GtkWidget *flow = soleus_build_answers (self->buttons);
 
   soleus_build_focus (soleus_build_heading (self->body, warned ? _("No stretching now.") : _("Rest the leg."), "now-heading"));
   soleus_build_text (self->body, warned ? _("A warning is open. Look at it first.") : soleus_guidance_get_text (guidance, "gate-rest"), "now-text");
   if (warned)
-    add_button (flow, _("Open the warning"), "primary", G_CALLBACK (open_warning), self);
-  add_button (flow, _("Close"), NULL, G_CALLBACK (leave), self);
+    soleus_build_answer (flow, _("Open the warning"), "primary", G_CALLBACK (open_warning), self);
+  soleus_build_answer (flow, _("Close"), NULL, G_CALLBACK (leave), self);
 }
 
 static void

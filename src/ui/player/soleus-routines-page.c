@@ -27,16 +27,6 @@ struct _SoleusRoutinesPage
 
 G_DEFINE_FINAL_TYPE (SoleusRoutinesPage, soleus_routines_page, GTK_TYPE_WIDGET)
 
-static SoleusLimits
-find_limits (SoleusRoutinesPage *self)
-{
-  SoleusWarnings *warnings = soleus_context_get_warnings (self->context);
-  SoleusTime now = soleus_clock_get_now (soleus_context_get_clock (self->context));
-  g_autoptr (SoleusRisks) risks = soleus_risks_new (soleus_context_get_diary (self->context), now);
-
-  return soleus_left_out_find (risks, soleus_warnings_get_guidance (warnings), soleus_warnings_get_verdict (warnings), soleus_time_get_date (now));
-}
-
 static char *
 describe (SoleusRoutinesPage *self,
           GPtrArray          *steps)
@@ -88,7 +78,7 @@ build (SoleusRoutinesPage *self)
 {
   SoleusDiary *diary = soleus_context_get_diary (self->context);
   SoleusLibrary *library = soleus_context_get_library (self->context);
-  SoleusLimits limits = find_limits (self);
+  SoleusLimits limits = soleus_left_out_find_now (diary, soleus_context_get_warnings (self->context));
   g_autoptr (GPtrArray) plans = soleus_routines_list (diary);
   g_autoptr (SoleusRecord) bedtime = soleus_routines_get_bedtime (diary);
   g_autoptr (GPtrArray) usual = soleus_routines_get_default (library, limits);

@@ -351,16 +351,6 @@ leave_over_activated (GtkWidget  *widget,
   soleus_window_close_over (SOLEUS_WINDOW (widget));
 }
 
-static SoleusLimits
-find_limits (SoleusContext *context)
-{
-  SoleusWarnings *warnings = soleus_context_get_warnings (context);
-  SoleusTime now = soleus_clock_get_now (soleus_context_get_clock (context));
-  g_autoptr (SoleusRisks) risks = soleus_risks_new (soleus_context_get_diary (context), now);
-
-  return soleus_left_out_find (risks, soleus_warnings_get_guidance (warnings), soleus_warnings_get_verdict (warnings), soleus_time_get_date (now));
-}
-
 /* A guide, a routine of the person by its UUID, or the bedtime routine. */
 static void
 play_activated (GtkWidget  *widget,
@@ -384,14 +374,14 @@ play_activated (GtkWidget  *widget,
   else if (guide == NULL)
     plan = soleus_diary_get (soleus_context_get_diary (context), what, NULL);
   if (plan != NULL)
-    steps = soleus_routines_get_steps (plan, library, find_limits (context));
+    steps = soleus_routines_get_steps (plan, library, soleus_left_out_find_now (soleus_context_get_diary (context), soleus_context_get_warnings (context)));
   else if (guide != NULL && soleus_guide_is_played (guide) && !g_str_equal (what, "bedtime-routine"))
     {
       steps = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_play_step_free);
       g_ptr_array_add (steps, soleus_play_step_for_guide (guide));
     }
   else
-    steps = soleus_routines_get_default (library, find_limits (context));
+    steps = soleus_routines_get_default (library, soleus_left_out_find_now (soleus_context_get_diary (context), soleus_context_get_warnings (context)));
   if (steps->len == 0)
     soleus_window_toast (self, _("There is no stretch in it that suits you."));
   else

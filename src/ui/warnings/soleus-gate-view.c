@@ -102,7 +102,7 @@ update_seen (SoleusGateView *self)
     return;
   self->seen = is_at_end (self);
   label = self->seen ? self->none_label : _("More signs below");
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->none))), label);
+  gtk_stack_set_visible_child_name (GTK_STACK (gtk_button_get_child (GTK_BUTTON (self->none))), self->seen ? "none" : "more");
   soleus_accessible_set_name (GTK_ACCESSIBLE (self->none), label);
 }
 
@@ -146,6 +146,26 @@ toggled_cb (SoleusGateView *self)
   gtk_widget_set_sensitive (self->go_on, any);
 }
 
+/* Both labels of the first button take the same room: were it to grow with the second, it would cover the sign just seen. */
+static GtkWidget *
+make_none (const char *none)
+{
+  const char *const labels[][2] = { { "none", none }, { "more", _("More signs below") } };
+  GtkWidget *button = soleus_build_button (none, NULL, "large");
+  GtkWidget *stack = gtk_stack_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GtkWidget *label = soleus_build_text (NULL, labels[i][1], NULL);
+
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+      gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+      gtk_stack_add_named (GTK_STACK (stack), label, labels[i][0]);
+    }
+  gtk_button_set_child (GTK_BUTTON (button), stack);
+  return button;
+}
+
 /**
  * soleus_gate_view_new:
  * @guidance: the guidance, which must live longer
@@ -179,7 +199,7 @@ soleus_gate_view_new (const SoleusGuidance *guidance,
 
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_box_set_homogeneous (GTK_BOX (self->buttons), TRUE);
-  self->none = soleus_build_button (none, NULL, "large");
+  self->none = make_none (none);
   gtk_widget_add_css_class (self->none, "primary");
   g_signal_connect_swapped (self->none, "clicked", G_CALLBACK (none_clicked_cb), self);
   self->yes = soleus_build_button (_("Yes, one of these"), NULL, "large");

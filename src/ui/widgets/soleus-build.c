@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "ui/compat/soleus-accessible.h"
+#include "ui/widgets/soleus-flow.h"
 
 #define GAP 18
 
@@ -99,6 +100,63 @@ soleus_build_button (const char *label,
   if (style != NULL)
     gtk_widget_add_css_class (button, style);
   soleus_accessible_set_name (GTK_ACCESSIBLE (button), name != NULL ? name : label);
+  return button;
+}
+
+/**
+ * soleus_build_text_scale:
+ * @widget: a widget
+ *
+ * Returns: how large text is, 1.0 at its usual size
+ */
+double
+soleus_build_text_scale (GtkWidget *widget)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * 1024) : 1.0;
+}
+
+/**
+ * soleus_build_answers:
+ * @box: where they are put at the end
+ *
+ * Returns: (transfer none): a row for large buttons of one width, one below the other where there is no room
+ */
+GtkWidget *
+soleus_build_answers (GtkWidget *box)
+{
+  GtkWidget *answers = soleus_flow_new (8);
+
+  soleus_flow_set_homogeneous (SOLEUS_FLOW (answers), TRUE);
+  gtk_box_append (GTK_BOX (box), answers);
+  return answers;
+}
+
+/**
+ * soleus_build_answer:
+ * @answers: a row from soleus_build_answers()
+ * @label: what stands on it
+ * @style: (nullable): its style class
+ * @clicked: a handler that gets @data first
+ * @data: for @clicked
+ *
+ * Returns: (transfer none): a large button
+ */
+GtkWidget *
+soleus_build_answer (GtkWidget  *answers,
+                     const char *label,
+                     const char *style,
+                     GCallback   clicked,
+                     gpointer    data)
+{
+  GtkWidget *button = soleus_build_button (label, NULL, "large");
+
+  if (style != NULL)
+    gtk_widget_add_css_class (button, style);
+  g_signal_connect_swapped (button, "clicked", clicked, data);
+  soleus_flow_append (SOLEUS_FLOW (answers), button);
   return button;
 }
 

@@ -7,22 +7,6 @@
 
 #define NOW "2026-03-03T02:40:00+01:00"
 
-static void
-press (SoleusUiTest *test,
-       const char   *name)
-{
-  GtkWidget *button = soleus_ui_test_find (test, GTK_TYPE_BUTTON, name);
-
-  if (button == NULL)
-    g_test_message ("There is no button “%s”.", name);
-  g_assert_nonnull (button);
-  if (GTK_IS_TOGGLE_BUTTON (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
-  else
-    g_signal_emit_by_name (button, "clicked");
-  soleus_ui_test_settle (test);
-}
-
 static GtkWidget *
 show_view (SoleusUiTest *test,
            int           width,
@@ -47,23 +31,23 @@ test_whole (void)
   g_autoptr (SoleusRecord) record = NULL;
   GtkWidget *view = show_view (test, 900, 760);
 
-  press (test, "Left");
-  press (test, "Calf");
+  soleus_ui_test_press_named (test, "Left");
+  soleus_ui_test_press_named (test, "Calf");
   g_assert_true (soleus_ui_test_shows (test, "Chest pain"));
   g_assert_false (soleus_ui_test_shows (test, "Pull your toes up toward your shin."));
-  press (test, "None of these, help me");
+  soleus_ui_test_press_named (test, "None of these, help me");
   g_assert_true (soleus_ui_test_shows (test, "Pull your toes up toward your shin."));
   g_assert_true (soleus_ui_test_shows (test, "Left leg"));
-  press (test, "It helped");
+  soleus_ui_test_press_named (test, "It helped");
   g_assert_true (soleus_ui_test_shows (test, "Keep going until it lets go, then ease off slowly."));
   g_assert_null (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "It helped"));
   soleus_clock_advance (test->clock, 360);
-  press (test, "It stopped");
+  soleus_ui_test_press_named (test, "It stopped");
   g_assert_true (soleus_ui_test_shows (test, "Saved. It lasted 6 minutes."));
   g_assert_cmpint (get_stage (view), ==, SOLEUS_CRAMP_STOPPED);
   record = soleus_diary_get (test->diary, soleus_record_get_uuid (soleus_cramp_now_get_record (soleus_cramp_now_view_get_cramp (SOLEUS_CRAMP_NOW_VIEW (view)))), NULL);
   g_assert_cmpint (soleus_episode_get_seconds (soleus_record_get_values (record)), ==, 360);
-  press (test, "Add more now");
+  soleus_ui_test_press_named (test, "Add more now");
   g_assert_true (g_str_has_prefix (soleus_ui_test_last_action (test), "win.edit-cramp '"));
 }
 
@@ -124,16 +108,16 @@ test_warning (void)
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
   GtkWidget *view = show_view (test, 900, 760);
 
-  press (test, "Right");
-  press (test, "Foot");
-  press (test, "Yes, one of these");
-  press (test, "Chest pain");
-  press (test, "Continue");
+  soleus_ui_test_press_named (test, "Right");
+  soleus_ui_test_press_named (test, "Foot");
+  soleus_ui_test_press_named (test, "Yes, one of these");
+  soleus_ui_test_press_named (test, "Chest pain");
+  soleus_ui_test_press_named (test, "Continue");
   g_assert_cmpint (get_stage (view), ==, SOLEUS_CRAMP_WARN);
   g_assert_nonnull (soleus_ui_test_find (test, GTK_TYPE_LABEL, "Emergency. Get emergency help now."));
   g_assert_nonnull (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "I have called"));
   g_assert_null (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "Next"));
-  press (test, "It stopped");
+  soleus_ui_test_press_named (test, "It stopped");
   g_assert_cmpint (get_stage (view), ==, SOLEUS_CRAMP_STOPPED);
 }
 
@@ -143,18 +127,18 @@ test_ten_minutes (void)
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
   GtkWidget *view = show_view (test, 900, 760);
 
-  press (test, "Left");
-  press (test, "Calf");
-  press (test, "None of these, help me");
+  soleus_ui_test_press_named (test, "Left");
+  soleus_ui_test_press_named (test, "Calf");
+  soleus_ui_test_press_named (test, "None of these, help me");
   soleus_clock_advance (test->clock, 600);
   soleus_cramp_now_tick (soleus_cramp_now_view_get_cramp (SOLEUS_CRAMP_NOW_VIEW (view)));
   g_assert_true (soleus_ui_test_shows (test, "It has lasted 10 minutes. Is it easing?"));
-  press (test, "No");
+  soleus_ui_test_press_named (test, "No");
   g_assert_true (soleus_ui_test_shows (test, "Get medical advice today."));
   g_assert_false (soleus_ui_test_shows (test, "Pull your toes up toward your shin."));
-  press (test, "Show this to a clinician");
+  soleus_ui_test_press_named (test, "Show this to a clinician");
   g_assert_cmpstr (soleus_ui_test_last_action (test), ==, "win.clinic");
-  press (test, "It stopped");
+  soleus_ui_test_press_named (test, "It stopped");
 }
 
 /* Opened by mistake: the cramp can be taken back. */
@@ -195,18 +179,41 @@ assert_inside (GtkWidget *view,
 static void
 test_small (void)
 {
-  static const char *const presses[] = { "Left", "Calf", "More signs below", "None of these, help me", "It helped", "Next", "Next", "No", "It stopped" };
+  static const char *const presses[] = { "Left", "Calf", "None of these, help me", "It helped", "Next", "Next", "No", "It stopped" };
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
   GtkWidget *view = show_view (test, 360, 560);
 
   for (guint i = 0; i < G_N_ELEMENTS (presses); i++)
     {
       assert_inside (view, view);
-      press (test, presses[i]);
+      soleus_ui_test_press_named (test, presses[i]);
       soleus_ui_test_settle (test);
       g_assert_cmpint (gtk_widget_get_width (view), ==, 360);
       g_assert_cmpint (gtk_widget_get_height (view), ==, 560);
     }
+}
+
+/* Signs that are not in view, as with large text, are not denied: the button first goes on to them. */
+static void
+test_more_signs (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
+  GtkWidget *view;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  view = show_view (test, 420, 760);
+  soleus_ui_test_press_named (test, "Left");
+  soleus_ui_test_press_named (test, "Calf");
+  g_assert_null (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "None of these, help me"));
+  for (guint i = 0; i < 5 && soleus_ui_test_find (test, GTK_TYPE_BUTTON, "More signs below") != NULL; i++)
+    {
+      g_assert_cmpint (get_stage (view), ==, SOLEUS_CRAMP_SIGNS);
+      soleus_ui_test_press_named (test, "More signs below");
+    }
+  g_assert_cmpint (get_stage (view), ==, SOLEUS_CRAMP_SIGNS);
+  soleus_ui_test_press_named (test, "None of these, help me");
+  g_assert_cmpint (get_stage (view), ==, SOLEUS_CRAMP_STEP);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
 int
@@ -222,6 +229,7 @@ main (int    argc,
   g_test_add_func ("/cramp-now-view/ten-minutes", test_ten_minutes);
   g_test_add_func ("/cramp-now-view/no-cramp", test_no_cramp);
   g_test_add_func ("/cramp-now-view/small", test_small);
+  g_test_add_func ("/cramp-now-view/more-signs", test_more_signs);
 
   return g_test_run ();
 }

@@ -17,22 +17,6 @@
 #define NOW "2026-03-03T15:00:00+01:00"
 
 static void
-press (SoleusUiTest *test,
-       const char   *name)
-{
-  GtkWidget *button = soleus_ui_test_find (test, GTK_TYPE_BUTTON, name);
-
-  if (button == NULL)
-    g_test_message ("There is no button “%s”.", name);
-  g_assert_nonnull (button);
-  if (GTK_IS_TOGGLE_BUTTON (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
-  else
-    g_signal_emit_by_name (button, "clicked");
-  soleus_ui_test_settle (test);
-}
-
-static void
 show_guide (SoleusUiTest *test,
             const char   *id)
 {
@@ -91,9 +75,9 @@ test_look_through (void)
   soleus_ui_test_show (test, soleus_guides_page_new (test->context), 1000, 800);
   g_assert_true (soleus_ui_test_shows (test, "Stretches"));
   g_assert_true (soleus_ui_test_shows (test, "Medicines"));
-  press (test, "Calf: wall lean. 10 seconds, 3 times, each leg.");
+  soleus_ui_test_press_named (test, "Calf: wall lean. 10 seconds, 3 times, each leg.");
   g_assert_cmpstr (soleus_ui_test_last_action (test), ==, "win.guide 'A2'");
-  press (test, "Signs that need a doctor");
+  soleus_ui_test_press_named (test, "Signs that need a doctor");
   g_assert_cmpstr (soleus_ui_test_last_action (test), ==, "win.guide 'emergency-signs'");
   g_assert_null (soleus_ui_test_find (test, GTK_TYPE_LABEL, "These could not be loaded. The rest works."));
 }
@@ -113,7 +97,7 @@ test_search (void)
 
   type (test, "magnezium");
   g_assert_true (soleus_ui_test_shows (test, "Showing results for “magnesium”."));
-  press (test, "Search “magnezium” instead");
+  soleus_ui_test_press_named (test, "Search “magnezium” instead");
   g_assert_true (soleus_ui_test_shows (test, "Nothing found for “magnezium”."));
   type (test, "");
   g_assert_true (soleus_ui_test_shows (test, "Stretches"));
@@ -148,7 +132,7 @@ test_for_muscle (void)
   soleus_ui_test_settle (test);
   g_assert_true (soleus_ui_test_shows (test, "Back of thigh, on a chair"));
   g_assert_false (soleus_ui_test_shows (test, "Calf: wall lean"));
-  press (test, "Show all guides");
+  soleus_ui_test_press_named (test, "Show all guides");
   g_assert_true (soleus_ui_test_shows (test, "Stretches"));
 }
 
@@ -159,13 +143,13 @@ test_marked (void)
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
 
   show_guide (test, "A9");
-  press (test, "Favorite");
+  soleus_ui_test_press_named (test, "Favorite");
   g_assert_true (soleus_reading_is_favourite (test->diary, "A9"));
   g_assert_cmpstr (test->said, ==, "Added to favorites.");
   soleus_keeper_undo (soleus_context_get_keeper (test->context));
   soleus_ui_test_settle (test);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "Favorite"))));
-  press (test, "Favorite");
+  soleus_ui_test_press_named (test, "Favorite");
   soleus_ui_test_show (test, soleus_guides_page_new (test->context), 1000, 800);
   g_assert_true (soleus_ui_test_shows (test, "Favorites"));
   g_assert_true (soleus_ui_test_shows (test, "Recently read"));
@@ -181,14 +165,14 @@ test_guide (void)
   g_assert_true (soleus_ui_test_shows (test, "Keep that knee straight and that heel on the floor."));
   g_assert_true (soleus_ui_test_shows (test, "10 seconds, 3 times, each leg. Rest 10 seconds between."));
   g_assert_nonnull (find_figure (test, "A2"));
-  press (test, "Play");
+  soleus_ui_test_press_named (test, "Play");
   g_assert_cmpstr (soleus_ui_test_last_action (test), ==, "win.play 'A2'");
-  press (test, "Done without playing");
+  soleus_ui_test_press_named (test, "Done without playing");
   g_assert_cmpstr (test->said, ==, "Saved as done.");
   sessions = soleus_diary_list (test->diary, SOLEUS_KIND_STRETCH, SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, NULL);
   g_assert_cmpuint (sessions->len, ==, 1);
   g_assert_cmpint (soleus_row_get_answer (soleus_record_get_values (g_ptr_array_index (sessions, 0)), "by_hand"), ==, SOLEUS_YES);
-  press (test, "Calf: sitting, towel or hand");
+  soleus_ui_test_press_named (test, "Calf: sitting, towel or hand");
   g_assert_cmpstr (soleus_ui_test_last_action (test), ==, "win.guide 'A3'");
 }
 
@@ -201,7 +185,7 @@ test_who_says_so (void)
   gboolean found = FALSE;
 
   show_guide (test, "A2");
-  press (test, "Studies disagree. Who says so: Stretching every night may or may not mean fewer cramps.");
+  soleus_ui_test_press_named (test, "Studies disagree. Who says so: Stretching every night may or may not mean fewer cramps.");
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
@@ -222,12 +206,12 @@ test_left_out (void)
   show_guide (test, "A1");
   g_assert_true (soleus_ui_test_shows (test, "The steps are left out for you. You told us about balance trouble or falls."));
   g_assert_false (soleus_ui_test_shows (test, "Shift your weight onto the cramped leg."));
-  press (test, "Use this instead: Calf: sitting, towel or hand");
+  soleus_ui_test_press_named (test, "Use this instead: Calf: sitting, towel or hand");
   g_assert_cmpstr (soleus_ui_test_last_action (test), ==, "win.guide 'A3'");
   show_guide (test, "calf-cramp");
   g_assert_false (soleus_ui_test_shows (test, "Lay something warm on it, wrapped in cloth. Not hot."));
   g_assert_true (soleus_ui_test_shows (test, "Left out for you: the standing stretch, walking, warmth. You told us about balance trouble or falls, numb feet."));
-  press (test, "Change in Preferences");
+  soleus_ui_test_press_named (test, "Change in Preferences");
   g_assert_cmpstr (soleus_ui_test_last_action (test), ==, "win.about-me");
 }
 
@@ -323,7 +307,7 @@ add_stretch (SoleusUiTest *test,
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (soleus_ui_test_find (test, GTK_TYPE_MENU_BUTTON, "Add a stretch")));
   soleus_ui_test_settle (test);
-  press (test, title);
+  soleus_ui_test_press_named (test, title);
 }
 
 static void
@@ -338,21 +322,21 @@ test_routine (void)
   add_stretch (test, "Calf: wall lean");
   add_stretch (test, "Legs up");
   g_assert_cmpstr (soleus_row_get_text (soleus_row_get_row (get_plan (test, &plan), "steps", 0), "card"), ==, "A2");
-  press (test, "Move Legs up up");
+  soleus_ui_test_press_named (test, "Move Legs up up");
   g_assert_cmpstr (soleus_row_get_text (soleus_row_get_row (get_plan (test, &plan), "steps", 0), "card"), ==, "A13");
   spin = soleus_ui_test_find (test, GTK_TYPE_SPIN_BUTTON, "Calf: wall lean: Seconds");
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 30);
   soleus_ui_test_settle (test);
   g_assert_cmpint (soleus_row_get_number (soleus_row_get_row (get_plan (test, &plan), "steps", 1), "hold_seconds", 0), ==, 30);
-  press (test, "My bedtime routine");
+  soleus_ui_test_press_named (test, "My bedtime routine");
   g_assert_cmpint (soleus_row_get_answer (get_plan (test, &plan), "bedtime"), ==, SOLEUS_YES);
-  press (test, "Remove Legs up");
+  soleus_ui_test_press_named (test, "Remove Legs up");
   g_assert_cmpuint (soleus_row_get_n_rows (get_plan (test, &plan), "steps"), ==, 1);
   soleus_keeper_undo (soleus_context_get_keeper (test->context));
   soleus_ui_test_settle (test);
   g_assert_cmpuint (soleus_row_get_n_rows (get_plan (test, &plan), "steps"), ==, 2);
   g_assert_nonnull (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "Remove Legs up"));
-  press (test, "Play");
+  soleus_ui_test_press_named (test, "Play");
   g_assert_true (g_str_has_prefix (soleus_ui_test_last_action (test), "win.play '"));
   gtk_editable_set_text (GTK_EDITABLE (soleus_ui_test_find (test, GTK_TYPE_ENTRY, "Name")), "Evening");
   soleus_ui_test_settle (test);
@@ -360,7 +344,7 @@ test_routine (void)
 
   soleus_ui_test_show (test, soleus_routines_page_new (test->context), 700, 800);
   g_assert_true (soleus_ui_test_shows (test, "Evening (for bedtime)"));
-  press (test, "Change Evening (for bedtime)");
+  soleus_ui_test_press_named (test, "Change Evening (for bedtime)");
   g_assert_true (g_str_has_prefix (soleus_ui_test_last_action (test), "win.routine '"));
 }
 

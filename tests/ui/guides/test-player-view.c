@@ -11,22 +11,6 @@
 
 #define NOW "2026-03-03T21:30:00+01:00"
 
-static void
-press (SoleusUiTest *test,
-       const char   *name)
-{
-  GtkWidget *button = soleus_ui_test_find (test, GTK_TYPE_BUTTON, name);
-
-  if (button == NULL)
-    g_test_message ("There is no button “%s”.", name);
-  g_assert_nonnull (button);
-  if (GTK_IS_TOGGLE_BUTTON (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
-  else
-    g_signal_emit_by_name (button, "clicked");
-  soleus_ui_test_settle (test);
-}
-
 static GtkWidget *
 show_player (SoleusUiTest *test)
 {
@@ -70,7 +54,7 @@ test_whole (void)
 
   g_assert_true (soleus_ui_test_shows (test, "Any of these right now?"));
   g_assert_null (soleus_player_view_get_player (SOLEUS_PLAYER_VIEW (view)));
-  press (test, "None of these");
+  soleus_ui_test_press_named (test, "None of these");
   g_assert_true (soleus_ui_test_shows (test, "Get ready. Left leg."));
   g_assert_true (soleus_ui_test_shows (test, "Calf: wall lean · 1 of 2"));
   advance (test, view, 5);
@@ -86,7 +70,7 @@ test_whole (void)
   g_assert_true (soleus_ui_test_shows (test, "Done."));
   g_assert_cmpint (soleus_row_get_answer (get_session (test, &session), "finished"), ==, SOLEUS_YES);
   g_assert_cmpuint (soleus_row_get_n_rows (get_session (test, &session), "played"), ==, 4);
-  press (test, "Close");
+  soleus_ui_test_press_named (test, "Close");
   g_assert_cmpstr (soleus_ui_test_last_action (test), ==, "win.leave-over");
 }
 
@@ -97,7 +81,7 @@ test_remembered (void)
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
 
   show_player (test);
-  press (test, "None of these");
+  soleus_ui_test_press_named (test, "None of these");
   show_player (test);
   g_assert_true (soleus_ui_test_shows (test, "Get ready. Left leg."));
 }
@@ -109,10 +93,10 @@ test_signs (void)
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
   GtkWidget *view = show_player (test);
 
-  press (test, "Yes, one of these");
+  soleus_ui_test_press_named (test, "Yes, one of these");
   g_assert_false (gtk_widget_get_sensitive (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "Continue")));
-  press (test, "Hurt it today: a pop, a bruise, or no weight on it");
-  press (test, "Continue");
+  soleus_ui_test_press_named (test, "Hurt it today: a pop, a bruise, or no weight on it");
+  soleus_ui_test_press_named (test, "Continue");
   g_assert_true (soleus_ui_test_shows (test, "Rest the leg."));
   g_assert_null (soleus_player_view_get_player (SOLEUS_PLAYER_VIEW (view)));
 
@@ -127,7 +111,7 @@ test_keys (void)
   GtkWidget *view = show_player (test);
   SoleusPlayer *player;
 
-  press (test, "None of these");
+  soleus_ui_test_press_named (test, "None of these");
   player = soleus_player_view_get_player (SOLEUS_PLAYER_VIEW (view));
   soleus_ui_test_key (test, "space");
   g_assert_true (soleus_player_get_paused (player));
@@ -138,8 +122,8 @@ test_keys (void)
   g_assert_cmpint (soleus_player_get_phase (player), ==, SOLEUS_PLAY_HOLD);
   soleus_ui_test_key (test, "Left");
   g_assert_cmpint (soleus_player_get_phase (player), ==, SOLEUS_PLAY_READY);
-  press (test, "Pause");
-  press (test, "Go on");
+  soleus_ui_test_press_named (test, "Pause");
+  soleus_ui_test_press_named (test, "Go on");
   g_assert_false (soleus_player_get_paused (player));
 }
 
@@ -151,7 +135,7 @@ test_break_off (void)
   g_autoptr (SoleusRecord) session = NULL;
   GtkWidget *view = show_player (test);
 
-  press (test, "None of these");
+  soleus_ui_test_press_named (test, "None of these");
   advance (test, view, 5 + 7);
   soleus_ui_test_key (test, "Escape");
   g_assert_true (soleus_player_get_paused (soleus_player_view_get_player (SOLEUS_PLAYER_VIEW (view))));
@@ -170,7 +154,7 @@ test_dark (void)
   GtkWidget *view = show_player (test);
 
   g_assert_true (gtk_widget_has_css_class (view, "night"));
-  press (test, "Dark");
+  soleus_ui_test_press_named (test, "Dark");
   g_assert_false (gtk_widget_has_css_class (view, "night"));
 }
 

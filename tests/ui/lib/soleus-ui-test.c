@@ -229,6 +229,29 @@ soleus_ui_test_press (SoleusUiTest *self,
 }
 
 /**
+ * soleus_ui_test_press_named:
+ * @self: a test
+ * @name: what a screen reader says of a button
+ *
+ * Presses the button, or switches it if it is one that stays pressed.
+ */
+void
+soleus_ui_test_press_named (SoleusUiTest *self,
+                            const char   *name)
+{
+  GtkWidget *button = soleus_ui_test_find (self, GTK_TYPE_BUTTON, name);
+
+  if (button == NULL)
+    g_test_message ("There is no button “%s”.", name);
+  g_assert_nonnull (button);
+  if (GTK_IS_TOGGLE_BUTTON (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  else
+    g_signal_emit_by_name (button, "clicked");
+  soleus_ui_test_settle (self);
+}
+
+/**
  * soleus_ui_test_key:
  * @self: a test
  * @key: a key as xdotool names it: "Right", "shift+Page_Up"

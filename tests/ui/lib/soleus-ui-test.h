@@ -27,6 +27,7 @@ void          soleus_ui_test_free         (SoleusUiTest *self);
 void          soleus_ui_test_show         (SoleusUiTest *self, GtkWidget *page, int width, int height);
 void          soleus_ui_test_settle       (SoleusUiTest *self);
 void          soleus_ui_test_press        (SoleusUiTest *self, GtkWidget *button);
+void          soleus_ui_test_press_named  (SoleusUiTest *self, const char *name);
 void          soleus_ui_test_key          (SoleusUiTest *self, const char *key);
 void          soleus_ui_test_answer       (SoleusUiTest *self, const char *id);
 

@@ -12,22 +12,6 @@
 
 #define NOW "2026-03-03T08:10:00+01:00"
 
-static void
-press (SoleusUiTest *test,
-       const char   *name)
-{
-  GtkWidget *button = soleus_ui_test_find (test, GTK_TYPE_BUTTON, name);
-
-  if (button == NULL)
-    g_test_message ("There is no button “%s”.", name);
-  g_assert_nonnull (button);
-  if (GTK_IS_TOGGLE_BUTTON (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
-  else
-    g_signal_emit_by_name (button, "clicked");
-  soleus_ui_test_settle (test);
-}
-
 static GPtrArray *
 list (SoleusUiTest *test,
       SoleusKind    kind)
@@ -67,7 +51,7 @@ test_none_of_these (void)
   before = list (test, SOLEUS_KIND_CHECK);
   g_assert_cmpuint (before->len, ==, 0);
   g_assert_true (soleus_ui_test_shows (test, "0 of 8 answered."));
-  press (test, "None of these");
+  soleus_ui_test_press_named (test, "None of these");
   g_assert_true (soleus_ui_test_shows (test, "8 of 8 answered."));
   checks = list (test, SOLEUS_KIND_CHECK);
   g_assert_cmpuint (checks->len, ==, 1);
@@ -84,17 +68,17 @@ test_card (void)
   GtkWidget *page = soleus_check_page_new (test->context);
 
   soleus_ui_test_show (test, page, 700, 800);
-  press (test, "Chest pain, yes");
+  soleus_ui_test_press_named (test, "Chest pain, yes");
   g_assert_nonnull (soleus_warnings_get_emergency (soleus_context_get_warnings (test->context)));
-  press (test, "Chest pain, now or last 24 hours");
+  soleus_ui_test_press_named (test, "Chest pain, now or last 24 hours");
   g_assert_true (soleus_check_page_has_emergency (SOLEUS_CHECK_PAGE (page)));
   g_assert_true (soleus_ui_test_find (test, GTK_TYPE_LABEL, "Emergency. Get emergency help now.") != NULL);
-  press (test, "Chest pain, no");
+  soleus_ui_test_press_named (test, "Chest pain, no");
   g_assert_false (soleus_check_page_has_emergency (SOLEUS_CHECK_PAGE (page)));
   g_assert_null (soleus_warnings_get_emergency (soleus_context_get_warnings (test->context)));
 
-  press (test, "Trouble breathing, yes");
-  press (test, "Trouble breathing, now or last 24 hours");
+  soleus_ui_test_press_named (test, "Trouble breathing, yes");
+  soleus_ui_test_press_named (test, "Trouble breathing, now or last 24 hours");
   soleus_warnings_acknowledge (soleus_context_get_warnings (test->context), soleus_warnings_get_emergency (soleus_context_get_warnings (test->context)), "mistake");
   soleus_ui_test_settle (test);
   g_assert_false (soleus_check_page_has_emergency (SOLEUS_CHECK_PAGE (page)));
@@ -114,7 +98,7 @@ test_today (void)
   soleus_ui_test_settle (test);
   g_assert_true (soleus_ui_test_find (test, GTK_TYPE_LABEL, "Emergency. Get emergency help now.") != NULL);
   g_assert_null (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "No cramps last night"));
-  press (test, "I have called");
+  soleus_ui_test_press_named (test, "I have called");
   g_assert_nonnull (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "No cramps last night"));
   g_assert_null (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "I have called"));
 }
@@ -128,9 +112,9 @@ test_verdict (void)
   soleus_ui_test_show (test, soleus_verdict_page_new (test->context, NULL), 700, 800);
   g_assert_true (soleus_ui_test_find (test, GTK_TYPE_LABEL, "Today. Get medical advice today.") != NULL);
   g_assert_false (soleus_ui_test_shows (test, "Public guidance"));
-  press (test, "Why this card, and who says so");
+  soleus_ui_test_press_named (test, "Why this card, and who says so");
   g_assert_true (soleus_ui_test_shows (test, "Public guidance"));
-  press (test, "I have called");
+  soleus_ui_test_press_named (test, "I have called");
   g_assert_true (soleus_warnings_today_is_answered (soleus_context_get_warnings (test->context)));
 }
 
