@@ -459,6 +459,20 @@ soleus_cramp_now_step_helped (SoleusCrampNow *self)
 }
 
 /**
+ * soleus_cramp_now_get_figure:
+ * @self: the cramp
+ *
+ * Returns: (transfer none) (nullable): the picture of the step
+ */
+const SoleusFigure *
+soleus_cramp_now_get_figure (SoleusCrampNow *self)
+{
+  const SoleusReliefStep *step = soleus_cramp_now_get_step (self);
+
+  return step != NULL ? soleus_library_get_fitting_figure (self->library, step->figure, self->limits) : NULL;
+}
+
+/**
  * soleus_cramp_now_get_side:
  * @self: the cramp
  *

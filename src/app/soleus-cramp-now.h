@@ -54,6 +54,7 @@ gboolean                soleus_cramp_now_is_second    (SoleusCrampNow *self);
 const SoleusReliefStep *soleus_cramp_now_get_step     (SoleusCrampNow *self);
 gboolean                soleus_cramp_now_step_helped  (SoleusCrampNow *self);
 const char             *soleus_cramp_now_get_side     (SoleusCrampNow *self);
+const SoleusFigure     *soleus_cramp_now_get_figure   (SoleusCrampNow *self);
 const SoleusVerdict    *soleus_cramp_now_get_verdict  (SoleusCrampNow *self);
 char                   *soleus_cramp_now_say_left_out (SoleusCrampNow *self);
 gboolean                soleus_cramp_now_can_go_back  (SoleusCrampNow *self);

@@ -116,6 +116,45 @@ soleus_library_get_figure (SoleusLibrary *self,
   return own != NULL ? own : soleus_figures_get (self->figures, id);
 }
 
+/**
+ * soleus_library_get_fitting_figure:
+ * @self: a library
+ * @id: (nullable): the id of a figure
+ * @limits: what holds for the person
+ *
+ * Late in pregnancy the person in the picture sits and lies as clinical guidance advises then.
+ *
+ * Returns: (transfer none) (nullable): the figure, or the one that fits the person better
+ */
+const SoleusFigure *
+soleus_library_get_fitting_figure (SoleusLibrary *self,
+                                   const char    *id,
+                                   SoleusLimits   limits)
+{
+  static const char *const late_pregnancy[][2] = { { "A3", "A3-pregnant" }, { "A14", "A14-side" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (late_pregnancy) && (limits & SOLEUS_LIMIT_LATE_PREGNANCY) != 0; i++)
+    if (g_strcmp0 (id, late_pregnancy[i][0]) == 0)
+      id = late_pregnancy[i][1];
+  return soleus_library_get_figure (self, id);
+}
+
+/**
+ * soleus_library_get_guide_figure:
+ * @self: a library
+ * @guide: a guide
+ * @limits: what holds for the person
+ *
+ * Returns: (transfer none) (nullable): its figure
+ */
+const SoleusFigure *
+soleus_library_get_guide_figure (SoleusLibrary     *self,
+                                 const SoleusGuide *guide,
+                                 SoleusLimits       limits)
+{
+  return soleus_library_get_fitting_figure (self, guide->is_own ? guide->id : guide->figure, limits);
+}
+
 /* One file of a person: {"format": 1, "exercise": {...}, "figure": {...}}. */
 static const SoleusGuide *
 read_own (SoleusLibrary *self,

@@ -735,6 +735,10 @@ test_figures (Fixture      *self,
           g_test_fail ();
         }
     }
+  g_assert_true (soleus_library_get_fitting_figure (self->library, "A3", SOLEUS_LIMIT_FALL_RISK) == soleus_library_get_figure (self->library, "A3"));
+  g_assert_true (soleus_library_get_fitting_figure (self->library, "A3", SOLEUS_LIMIT_LATE_PREGNANCY) == soleus_library_get_figure (self->library, "A3-pregnant"));
+  g_assert_nonnull (soleus_library_get_figure (self->library, "A3-pregnant"));
+  g_assert_nonnull (soleus_library_get_fitting_figure (self->library, "A14", SOLEUS_LIMIT_LATE_PREGNANCY));
   for (guint i = 0; i < G_N_ELEMENTS (muscles); i++)
     {
       GPtrArray *steps = soleus_relief_get_steps (soleus_library_get_relief (self->library), muscles[i]);

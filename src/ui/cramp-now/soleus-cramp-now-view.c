@@ -16,13 +16,9 @@
 #include "ui/widgets/soleus-awake.h"
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-figure-view.h"
-#include "ui/widgets/soleus-late-style.h"
 #include "ui/widgets/soleus-pair.h"
+#include "ui/widgets/soleus-stage.h"
 
-/* Below these heights, in logical pixels at the usual text size, sizes shrink, so that the buttons stay in view. */
-#define SMALL_HEIGHT 700
-#define TINY_HEIGHT 600
-#define LEAST_HEIGHT 320 /* of what is between the clock and It stopped */
 #define FIGURE_LEAST 120
 #define FIGURE_HEIGHT 300
 
@@ -32,18 +28,15 @@ struct _SoleusCrampNowView
 
   SoleusContext *context;
   SoleusCrampNow *cramp;
-  GtkWidget *box;
+  GtkWidget *stage;
   GtkWidget *timer;
   GtkWidget *back;
   GtkWidget *body;
-  GtkWidget *buttons; /* of the stage */
-  GtkWidget *foot;    /* It stopped */
+  GtkWidget *buttons;
   GtkWidget *focus; /* the heading of the stage, or NULL */
   SoleusCrampStage shown;
   const SoleusReliefStep *shown_step;
   guint tick;
-  guint resize;
-  const char *size;
   gboolean letters;
 };
 
@@ -67,7 +60,7 @@ add_stop (SoleusCrampNowView *self)
 {
   gboolean signs = self->shown == SOLEUS_CRAMP_SIGNS || self->shown == SOLEUS_CRAMP_WHICH_SIGNS;
 
-  soleus_build_answer (soleus_build_answers (self->foot), _("It stopped"), signs ? NULL : "primary", G_CALLBACK (stop_clicked_cb), self);
+  soleus_build_answer (soleus_build_answers (soleus_stage_get_foot (SOLEUS_STAGE (self->stage))), _("It stopped"), signs ? NULL : "primary", G_CALLBACK (stop_clicked_cb), self);
 }
 
 static void
@@ -308,12 +301,11 @@ show_step (SoleusCrampNowView *self)
 {
   const SoleusReliefStep *step = soleus_cramp_now_get_step (self->cramp);
   SoleusLibrary *library = soleus_context_get_library (self->context);
-  const SoleusFigure *figure = soleus_library_get_figure (library, step->figure);
   const char *side = soleus_cramp_now_get_side (self->cramp);
   gboolean helped = soleus_cramp_now_step_helped (self->cramp);
   GtkWidget *flow, *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *view = soleus_figure_view_new ();
 
-  soleus_figure_view_set_figure (SOLEUS_FIGURE_VIEW (view), soleus_library_get_figures (library), figure);
+  soleus_figure_view_set_figure (SOLEUS_FIGURE_VIEW (view), soleus_library_get_figures (library), soleus_cramp_now_get_figure (self->cramp));
   soleus_figure_view_set_night (SOLEUS_FIGURE_VIEW (view), TRUE);
   soleus_figure_view_set_heights (SOLEUS_FIGURE_VIEW (view), FIGURE_LEAST, FIGURE_HEIGHT);
   soleus_figure_view_set_mirror (SOLEUS_FIGURE_VIEW (view), g_strcmp0 (side, "left") == 0);
@@ -457,9 +449,7 @@ show_stage (SoleusCrampNowView *self)
   self->shown = stage;
   self->shown_step = soleus_cramp_now_get_step (self->cramp);
   self->focus = NULL;
-  soleus_build_clear (self->body);
-  soleus_build_clear (self->buttons);
-  soleus_build_clear (self->foot);
+  soleus_stage_clear (SOLEUS_STAGE (self->stage));
   if (stage == SOLEUS_CRAMP_SIDE)
     show_side (self);
   else if (stage == SOLEUS_CRAMP_MUSCLE)
@@ -571,57 +561,6 @@ key_pressed_cb (GtkEventControllerKey *keys,
   return TRUE;
 }
 
-/* Sizes follow the height of the window, for the text that fits in it. */
-
-static gboolean
-resize_cb (gpointer data)
-{
-  SoleusCrampNowView *self = data;
-  double height = gtk_widget_get_height (GTK_WIDGET (self)) / soleus_build_text_scale (GTK_WIDGET (self));
-  const char *size = height < TINY_HEIGHT ? "tiny" : height < SMALL_HEIGHT ? "small" : "full";
-
-  self->resize = 0;
-  if (self->size != size)
-    {
-      if (self->size != NULL)
-        gtk_widget_remove_css_class (GTK_WIDGET (self), self->size);
-      gtk_widget_add_css_class (GTK_WIDGET (self), size);
-      self->size = size;
-    }
-  return G_SOURCE_REMOVE;
-}
-
-static void
-soleus_cramp_now_view_size_allocate (GtkWidget *widget,
-                                     int        width,
-                                     int        height,
-                                     int        baseline)
-{
-  SoleusCrampNowView *self = SOLEUS_CRAMP_NOW_VIEW (widget);
-
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
-  if (self->resize == 0)
-    self->resize = g_idle_add (resize_cb, self);
-}
-
-static GtkSizeRequestMode
-soleus_cramp_now_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-soleus_cramp_now_view_measure (GtkWidget     *widget,
-                               GtkOrientation orientation,
-                               int            for_size,
-                               int           *minimum,
-                               int           *natural,
-                               int           *minimum_baseline,
-                               int           *natural_baseline)
-{
-  gtk_widget_measure (SOLEUS_CRAMP_NOW_VIEW (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
-}
-
 static void
 soleus_cramp_now_view_map (GtkWidget *widget)
 {
@@ -648,8 +587,7 @@ soleus_cramp_now_view_dispose (GObject *object)
   SoleusCrampNowView *self = SOLEUS_CRAMP_NOW_VIEW (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
-  g_clear_handle_id (&self->resize, g_source_remove);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->stage, gtk_widget_unparent);
   g_clear_object (&self->cramp);
   g_clear_object (&self->context);
 
@@ -662,13 +600,10 @@ soleus_cramp_now_view_class_init (SoleusCrampNowViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = soleus_cramp_now_view_dispose;
-  widget_class->size_allocate = soleus_cramp_now_view_size_allocate;
-  widget_class->measure = soleus_cramp_now_view_measure;
-  widget_class->get_request_mode = soleus_cramp_now_view_get_request_mode;
   widget_class->map = soleus_cramp_now_view_map;
   widget_class->unmap = soleus_cramp_now_view_unmap;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "crampnow");
-  soleus_late_style_load ();
 }
 
 static GtkWidget *
@@ -700,25 +635,12 @@ static void
 soleus_cramp_now_view_init (SoleusCrampNowView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_widget_add_css_class (self->box, "now");
-  gtk_box_append (GTK_BOX (self->box), make_top (self));
-  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_widget_set_vexpand (self->body, TRUE);
-  gtk_box_append (GTK_BOX (middle), self->body);
-  self->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  gtk_box_append (GTK_BOX (middle), self->buttons);
-  /* It scrolls only where text is large and the window small; the clock and It stopped stay. */
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "min-content-height", LEAST_HEIGHT, "focusable", FALSE, "vexpand", TRUE, "child", middle, NULL);
-  gtk_box_append (GTK_BOX (self->box), scroller);
-  self->foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  gtk_box_append (GTK_BOX (self->box), self->foot);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->stage = soleus_stage_new (make_top (self));
+  self->body = soleus_stage_get_body (SOLEUS_STAGE (self->stage));
+  self->buttons = soleus_stage_get_buttons (SOLEUS_STAGE (self->stage));
+  gtk_widget_set_parent (self->stage, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "night");
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

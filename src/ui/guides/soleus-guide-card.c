@@ -40,7 +40,7 @@ soleus_guide_card_new (SoleusLibrary     *library,
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  const SoleusFigure *figure = soleus_library_get_figure (library, guide->is_own ? guide->id : guide->figure);
+  const SoleusFigure *figure = soleus_library_get_guide_figure (library, guide, SOLEUS_LIMIT_NONE);
   g_autofree char *line = left_out ? g_strdup (_("Left out for you. Open it to see why.")) : soleus_guide_words_line (guide);
   g_autofree char *name = g_strdup_printf ("%s. %s", guide->title, line);
 

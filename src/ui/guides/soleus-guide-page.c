@@ -157,15 +157,9 @@ static void
 add_figure (SoleusGuidePage *self)
 {
   SoleusLibrary *library = soleus_context_get_library (self->context);
-  const char *id = self->guide->is_own ? self->guide->id : self->guide->figure;
-  const SoleusFigure *figure;
+  const SoleusFigure *figure = soleus_library_get_guide_figure (library, self->guide, self->limits);
   GtkWidget *view;
 
-  if ((self->limits & SOLEUS_LIMIT_LATE_PREGNANCY) != 0 && g_strcmp0 (id, "A14") == 0)
-    id = "A14-side";
-  if ((self->limits & SOLEUS_LIMIT_LATE_PREGNANCY) != 0 && g_strcmp0 (id, "A3") == 0)
-    id = "A3-pregnant";
-  figure = soleus_library_get_figure (library, id);
   if (figure == NULL)
     return;
   view = soleus_figure_view_new ();

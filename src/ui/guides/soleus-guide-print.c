@@ -97,7 +97,7 @@ soleus_guide_print_prepare (SoleusLibrary       *library,
                             SoleusLimits         limits)
 {
   SoleusPaper *paper = soleus_paper_new (guide->title);
-  const SoleusFigure *figure = soleus_library_get_figure (library, guide->is_own ? guide->id : guide->figure);
+  const SoleusFigure *figure = soleus_library_get_guide_figure (library, guide, limits);
   gboolean left_out = (guide->left_out_when & limits) != 0;
   g_autofree char *hold = soleus_guide_words_hold (&guide->hold);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();

@@ -75,7 +75,7 @@ has_pictures (SoleusGuidesPage       *self,
   for (guint i = 0; i < group->guides->len; i++)
     {
       const SoleusGuide *guide = g_ptr_array_index (group->guides, i);
-      const SoleusFigure *figure = soleus_library_get_figure (get_library (self), guide->is_own ? guide->id : guide->figure);
+      const SoleusFigure *figure = soleus_library_get_guide_figure (get_library (self), guide, SOLEUS_LIMIT_NONE);
 
       if (figure != NULL)
         g_hash_table_add (different, (gpointer) figure);
@@ -89,6 +89,7 @@ add_cards (SoleusGuidesPage       *self,
 {
   GtkWidget *box = gtk_flow_box_new ();
 
+  gtk_widget_add_css_class (box, "cards");
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (box), TRUE);
   /* With large text one card is as wide as a narrow window; else two fit. */

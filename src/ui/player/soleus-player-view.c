@@ -19,8 +19,8 @@
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-figure-view.h"
 #include "ui/widgets/soleus-flow.h"
-#include "ui/widgets/soleus-late-style.h"
 #include "ui/widgets/soleus-pair.h"
+#include "ui/widgets/soleus-stage.h"
 
 #define FIGURE_LEAST 120
 #define FIGURE_HEIGHT 320
@@ -43,17 +43,18 @@ struct _SoleusPlayerView
   SoleusRecord *session;
   SoleusTime started;
   gboolean night;
+  SoleusLimits limits;
   gboolean sounds;
 
-  GtkWidget *box;
-  GtkWidget *title;
+  GtkWidget *stage;
   GtkWidget *body;
-  GtkWidget *buttons;
+  GtkWidget *foot;
   GtkWidget *dark;
   GtkWidget *sound;
 
   /* While it plays; else NULL */
   GtkWidget *figure;
+  GtkWidget *title;
   GtkWidget *heading;
   GtkWidget *tip;
   GtkWidget *ring;
@@ -85,9 +86,8 @@ get_guide (SoleusPlayerView *self)
 static void
 clear (SoleusPlayerView *self)
 {
-  self->figure = self->heading = self->tip = self->ring = self->count = self->round = self->pause = NULL;
-  soleus_build_clear (self->body);
-  soleus_build_clear (self->buttons);
+  self->figure = self->title = self->heading = self->tip = self->ring = self->count = self->round = self->pause = NULL;
+  soleus_stage_clear (SOLEUS_STAGE (self->stage));
 }
 
 /* The diary */
@@ -202,7 +202,7 @@ show_figure (SoleusPlayerView *self)
 {
   const SoleusGuide *guide = get_guide (self);
   SoleusLibrary *library = soleus_context_get_library (self->context);
-  const SoleusFigure *figure = guide != NULL ? soleus_library_get_figure (library, guide->is_own ? guide->id : guide->figure) : NULL;
+  const SoleusFigure *figure = guide != NULL ? soleus_library_get_guide_figure (library, guide, self->limits) : NULL;
   SoleusPlayPhase phase = soleus_player_get_phase (self->player);
 
   soleus_figure_view_set_figure (SOLEUS_FIGURE_VIEW (self->figure), soleus_library_get_figures (library), figure);
@@ -285,7 +285,7 @@ skip_clicked_cb (SoleusPlayerView *self)
 static void
 start_playing (SoleusPlayerView *self)
 {
-  GtkWidget *flow, *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *overlay = gtk_overlay_new ();
+  GtkWidget *flow, *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *clock = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18), *overlay = gtk_overlay_new ();
 
   clear (self);
   g_clear_object (&self->player);
@@ -297,6 +297,7 @@ start_playing (SoleusPlayerView *self)
 
   self->figure = soleus_figure_view_new ();
   soleus_figure_view_set_heights (SOLEUS_FIGURE_VIEW (self->figure), FIGURE_LEAST, FIGURE_HEIGHT);
+  self->title = soleus_build_text (column, "", "now-title");
   self->heading = soleus_build_heading (column, "", "now-heading");
   self->ring = gtk_drawing_area_new ();
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->ring), RING_SIZE);
@@ -306,13 +307,14 @@ start_playing (SoleusPlayerView *self)
   gtk_widget_add_css_class (self->count, "now-count");
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->ring);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->count);
-  gtk_widget_set_halign (overlay, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (column), overlay);
-  self->round = soleus_build_text (column, "", "now-text");
+  gtk_box_append (GTK_BOX (clock), overlay);
+  self->round = soleus_build_text (clock, "", "now-text");
+  gtk_widget_set_hexpand (self->round, TRUE);
+  gtk_box_append (GTK_BOX (column), clock);
   self->tip = soleus_build_text (column, "", "now-text");
   gtk_box_append (GTK_BOX (self->body), soleus_pair_new (self->figure, column));
 
-  flow = soleus_build_answers (self->buttons);
+  flow = soleus_build_answers (self->foot);
   soleus_flow_set_wrap (SOLEUS_FLOW (flow), FALSE);
   soleus_build_answer (flow, _("Back"), NULL, G_CALLBACK (back_clicked_cb), self);
   self->pause = soleus_build_answer (flow, _("Pause"), "primary", G_CALLBACK (pause_clicked_cb), self);
@@ -340,10 +342,9 @@ show_done (SoleusPlayerView *self)
   GtkWidget *flow, *heading;
 
   clear (self);
-  gtk_label_set_label (GTK_LABEL (self->title), "");
   heading = soleus_build_heading (self->body, _("Done."), "now-heading");
   soleus_build_text (self->body, n > 0 ? text : _("Nothing was held, so nothing is saved."), "now-text");
-  flow = soleus_build_answers (self->buttons);
+  flow = soleus_build_answers (self->foot);
   soleus_build_answer (flow, _("Close"), "primary", G_CALLBACK (leave), self);
   soleus_build_answer (flow, _("Do again"), NULL, G_CALLBACK (again_clicked_cb), self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -398,7 +399,7 @@ show_no_stretch (SoleusPlayerView *self,
                  gboolean          warned)
 {
   const SoleusGuidance *guidance = soleus_warnings_get_guidance (soleus_context_get_warnings (self->context));
-  GtkWidget *flow = soleus_build_answers (self->buttons);
+  GtkWidget *flow = soleus_build_answers (self->foot);
 
   soleus_build_focus (soleus_build_heading (self->body, warned ? _("No stretching now.") : _("Rest the leg."), "now-heading"));
   soleus_build_text (self->body, warned ? _("A warning is open. Look at it first.") : soleus_guidance_get_text (guidance, "gate-rest"), "now-text");
@@ -431,7 +432,7 @@ check_gate (SoleusPlayerView *self)
       show_no_stretch (self, gate == SOLEUS_GATE_WARN);
       return;
     }
-  gtk_label_set_label (GTK_LABEL (self->title), _("Before you stretch"));
+  soleus_build_text (self->body, _("Before you stretch"), "now-title");
   view = soleus_gate_view_new (soleus_warnings_get_guidance (warnings), _("Any of these right now?"), _("None of these"));
   g_signal_connect_swapped (view, "denied", G_CALLBACK (denied_cb), self);
   g_signal_connect_swapped (view, "named", G_CALLBACK (named_cb), self);
@@ -605,7 +606,7 @@ soleus_player_view_dispose (GObject *object)
   SoleusPlayerView *self = SOLEUS_PLAYER_VIEW (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->stage, gtk_widget_unparent);
   g_clear_object (&self->player);
   g_clear_object (&self->session);
   g_clear_object (&self->plan);
@@ -625,7 +626,6 @@ soleus_player_view_class_init (SoleusPlayerViewClass *klass)
   widget_class->unmap = soleus_player_view_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "player");
-  soleus_late_style_load ();
 }
 
 static GtkWidget *
@@ -651,8 +651,8 @@ make_top (SoleusPlayerView *self)
   g_signal_connect_swapped (close, "clicked", G_CALLBACK (soleus_player_view_go_back), self);
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (top), close);
-  self->title = soleus_build_text (top, "", "now-title");
-  gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_widget_set_hexpand (close, TRUE);
+  gtk_widget_set_halign (close, GTK_ALIGN_START);
   if (soleus_sound_is_there ())
     {
       self->sound = make_toggle (_("Sound"), self->sounds);
@@ -699,16 +699,12 @@ soleus_player_view_new (SoleusContext *context,
   self->plan = plan != NULL ? g_object_ref (plan) : NULL;
   self->sounds = profile != NULL && soleus_row_get_answer (soleus_record_get_values (profile), "sounds") == SOLEUS_YES;
   self->night = minute >= DARK_FROM || minute < DARK_UNTIL;
+  self->limits = soleus_left_out_find_now (soleus_context_get_diary (context), soleus_context_get_warnings (context));
 
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_widget_add_css_class (self->box, "now");
-  gtk_box_append (GTK_BOX (self->box), make_top (self));
-  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_widget_set_vexpand (self->body, TRUE);
-  gtk_box_append (GTK_BOX (self->box), self->body);
-  self->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  gtk_box_append (GTK_BOX (self->box), self->buttons);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->stage = soleus_stage_new (make_top (self));
+  self->body = soleus_stage_get_body (SOLEUS_STAGE (self->stage));
+  self->foot = soleus_stage_get_foot (SOLEUS_STAGE (self->stage));
+  gtk_widget_set_parent (self->stage, GTK_WIDGET (self));
   set_night (self, self->night);
   check_gate (self);
   return GTK_WIDGET (self);

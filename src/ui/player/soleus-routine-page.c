@@ -284,7 +284,7 @@ add_step (SoleusRoutinePage *self,
   GtkEventController *keys = gtk_event_controller_key_new ();
   g_autofree char *up = g_strdup_printf (_("Move %s up"), title), *down = g_strdup_printf (_("Move %s down"), title), *remove = g_strdup_printf (_("Remove %s"), title);
   g_autofree char *both = g_strdup_printf (_("%s: both legs"), title);
-  const SoleusFigure *figure = guide != NULL ? soleus_library_get_figure (library, guide->is_own ? guide->id : guide->figure) : NULL;
+  const SoleusFigure *figure = guide != NULL ? soleus_library_get_guide_figure (library, guide, SOLEUS_LIMIT_NONE) : NULL;
 
   if (figure != NULL)
     {

@@ -13,6 +13,7 @@ struct _SoleusPair
 
   GtkWidget *picture;
   GtkWidget *scroller;
+  GtkWidget *words; /* in it; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusPair, soleus_pair, GTK_TYPE_WIDGET)
@@ -83,7 +84,8 @@ soleus_pair_size_allocate (GtkWidget *widget,
   else if (shows_picture (self))
     {
       gtk_widget_measure (self->picture, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
-      gtk_widget_measure (self->scroller, GTK_ORIENTATION_VERTICAL, width, NULL, &wanted, NULL, NULL);
+      /* The scroller would answer for one long line. */
+      gtk_widget_measure (self->words, GTK_ORIENTATION_VERTICAL, width, NULL, &wanted, NULL, NULL);
       words.height = MAX (MIN (wanted, height - least - SPACING), 0);
       picture.height = MAX (height - SPACING - words.height, least);
       words.y = picture.height + SPACING;
@@ -137,6 +139,7 @@ soleus_pair_new (GtkWidget *picture,
   SoleusPair *self = g_object_new (SOLEUS_TYPE_PAIR, "vexpand", TRUE, NULL);
 
   self->picture = picture;
+  self->words = words;
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
