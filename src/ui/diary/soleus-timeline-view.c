@@ -104,6 +104,7 @@ show_page (SoleusTimelineView *self)
       gtk_button_set_label (GTK_BUTTON (self->clear), has_text ? _("Clear search") : _("Clear all"));
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nothing");
     }
+  soleus_accessible_present_only (self->stack, gtk_stack_get_visible_child (GTK_STACK (self->stack)));
   show_status (self);
 }
 

@@ -151,6 +151,7 @@ show_trash (SoleusTrashPage *self)
     return;
   g_list_store_splice (self->records, 0, g_list_model_get_n_items (G_LIST_MODEL (self->records)), records->pdata, records->len);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), records->len > 0 ? "list" : "empty");
+  soleus_accessible_present_only (self->stack, gtk_stack_get_visible_child (GTK_STACK (self->stack)));
   if (had_focus)
     gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
 }

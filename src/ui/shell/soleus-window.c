@@ -170,6 +170,7 @@ views_changed_cb (SoleusWindow *self)
   if (place == NULL)
     return;
   build_place (self, place);
+  soleus_accessible_present_only (GTK_WIDGET (self->views), adw_view_stack_get_visible_child (self->views));
   gtk_toggle_button_set_active (self->place_buttons[place - places], TRUE);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "last-place", name);
@@ -516,6 +517,14 @@ window_mapped_cb (SoleusWindow *self)
 }
 
 static void
+show_alone (SoleusWindow *self,
+            GtkWidget    *child)
+{
+  gtk_stack_set_visible_child (self->stack, child);
+  soleus_accessible_present_only (GTK_WIDGET (self->stack), child);
+}
+
+static void
 show_problem (SoleusWindow *self,
               const GError *error)
 {
@@ -524,7 +533,7 @@ show_problem (SoleusWindow *self,
   if (old != NULL)
     gtk_stack_remove (self->stack, old);
   gtk_stack_add_named (self->stack, soleus_problem_page_new (self->context, error), "problem");
-  gtk_stack_set_visible_child_name (self->stack, "problem");
+  show_alone (self, gtk_stack_get_child_by_name (self->stack, "problem"));
 }
 
 /* The bar exists only while there is something to tell. */
@@ -765,7 +774,7 @@ soleus_window_open_diary (SoleusWindow *self)
   g_signal_connect_object (keeper, "notify::can-undo", G_CALLBACK (soleus_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (soleus_context_get_warnings (self->context), "changed", G_CALLBACK (soleus_window_update_warnings), self, G_CONNECT_SWAPPED);
 
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->shell));
+  show_alone (self, GTK_WIDGET (self->shell));
   build_place (self, &places[0]);
   update_header (self);
   tell_read_only (self, !soleus_diary_is_writable (soleus_context_get_diary (self->context)));
@@ -953,7 +962,7 @@ soleus_window_open_over (SoleusWindow *self,
 
   soleus_window_close_over (self);
   gtk_stack_add_named (self->stack, view, "over");
-  gtk_stack_set_visible_child (self->stack, view);
+  show_alone (self, view);
   soleus_window_update_warnings (self);
 }
 
@@ -973,7 +982,7 @@ soleus_window_close_over (SoleusWindow *self)
   over = gtk_stack_get_child_by_name (self->stack, "over");
   if (over == NULL)
     return;
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->shell));
+  show_alone (self, GTK_WIDGET (self->shell));
   gtk_stack_remove (self->stack, over);
   soleus_window_update_warnings (self);
 }

@@ -3,6 +3,8 @@
  * animations off. A page that is gone back from lives until it has slid out of view. */
 #include "ui/widgets/soleus-pager.h"
 
+#include "ui/compat/soleus-accessible.h"
+
 typedef struct
 {
   GtkWidget *widget; /* held by the stack */
@@ -99,6 +101,7 @@ show_top (SoleusPager *self,
   gtk_stack_set_transition_type (GTK_STACK (self->stack),
                                  forward != rtl ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT : GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), get_page (self, 0)->widget);
+  soleus_accessible_present_only (self->stack, get_page (self, 0)->widget);
   remove_left_pages (self);
   notify_all (self);
 }
