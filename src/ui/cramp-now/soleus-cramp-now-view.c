@@ -54,13 +54,13 @@ stop_clicked_cb (SoleusCrampNowView *self)
   soleus_cramp_now_stop (self->cramp);
 }
 
-/* It stands below everything until it is pressed. Beside the signs it is not the brightest button. */
+/* It stands below everything until it is pressed. Beside signs and warnings it is not the brightest button. */
 static void
 add_stop (SoleusCrampNowView *self)
 {
-  gboolean signs = self->shown == SOLEUS_CRAMP_SIGNS || self->shown == SOLEUS_CRAMP_WHICH_SIGNS;
+  gboolean warns = (self->shown >= SOLEUS_CRAMP_SIGNS && self->shown <= SOLEUS_CRAMP_REST) || self->shown == SOLEUS_CRAMP_LATE;
 
-  soleus_build_answer (soleus_build_answers (soleus_stage_get_foot (SOLEUS_STAGE (self->stage))), _("It stopped"), signs ? NULL : "primary", G_CALLBACK (stop_clicked_cb), self);
+  soleus_build_answer (soleus_build_answers (soleus_stage_get_foot (SOLEUS_STAGE (self->stage))), _("It stopped"), warns ? NULL : "primary", G_CALLBACK (stop_clicked_cb), self);
 }
 
 static void
