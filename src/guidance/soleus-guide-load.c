@@ -26,6 +26,18 @@ translate (const Reader *reader,
   return g_strdup (reader->context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, reader->context, text) : text);
 }
 
+/* Leaves @found as it is where there is no such member. */
+static gboolean
+find_text (const SoleusPlace *parent,
+           const char        *key,
+           SoleusPlace       *place,
+           const char       **found,
+           GError           **error)
+{
+  *place = soleus_place_get_member (parent, key);
+  return place->node == NULL || soleus_place_read_text (place, found, error);
+}
+
 static gboolean
 read_text (const Reader      *reader,
            const SoleusPlace *parent,
@@ -33,14 +45,13 @@ read_text (const Reader      *reader,
            char             **text,
            GError           **error)
 {
-  SoleusPlace place = soleus_place_get_member (parent, key);
+  SoleusPlace place;
   const char *found = NULL;
 
-  if (place.node == NULL)
-    return TRUE;
-  if (!soleus_place_read_text (&place, &found, error))
+  if (!find_text (parent, key, &place, &found, error))
     return FALSE;
-  *text = translate (reader, found);
+  if (found != NULL)
+    *text = translate (reader, found);
   return TRUE;
 }
 
@@ -50,13 +61,13 @@ read_id (const SoleusPlace *parent,
          char             **id,
          GError           **error)
 {
-  SoleusPlace place = soleus_place_get_member (parent, key);
+  SoleusPlace place;
   const char *found = NULL;
 
-  if (place.node == NULL)
-    return TRUE;
-  if (!soleus_place_read_text (&place, &found, error))
+  if (!find_text (parent, key, &place, &found, error))
     return FALSE;
+  if (found == NULL)
+    return TRUE;
   if (strlen (found) > 80 || !g_ascii_isalnum (*found) || strspn (found, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") != strlen (found))
     return soleus_place_fail (&place, error, SOLEUS_GUIDANCE_ERROR_VALUE, _("is made of letters, digits and hyphens"));
   *id = g_strdup (found);

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "soleus-contrast.h"
+
 #define WIDTH 300
 #define HEIGHT 240
 
@@ -281,29 +283,6 @@ test_rooms (void)
     }
 }
 
-static double
-get_luminance (const SoleusColor *color)
-{
-  const double parts[] = { color->red, color->green, color->blue };
-  const double weights[] = { 0.2126, 0.7152, 0.0722 };
-  double sum = 0;
-
-  for (guint i = 0; i < 3; i++)
-    sum += weights[i] * (parts[i] <= 0.03928 ? parts[i] / 12.92 : pow ((parts[i] + 0.055) / 1.055, 2.4));
-  return sum;
-}
-
-static void
-assert_contrast (const SoleusColor *one,
-                 const SoleusColor *other,
-                 double             least)
-{
-  double a = get_luminance (one) + 0.05;
-  double b = get_luminance (other) + 0.05;
-
-  g_assert_cmpfloat (MAX (a, b) / MIN (a, b), >=, least);
-}
-
 static void
 test_contrast (void)
 {
@@ -312,11 +291,11 @@ test_contrast (void)
       const SoleusColor *palette = figures->palettes[look];
 
       g_test_message ("look %u", look);
-      assert_contrast (&palette[SOLEUS_FIGURE_COLOR_LINE], &palette[SOLEUS_FIGURE_COLOR_BG], 7);
-      assert_contrast (&palette[SOLEUS_FIGURE_COLOR_LINE], &palette[SOLEUS_FIGURE_COLOR_BODY], 3);
-      assert_contrast (&palette[SOLEUS_FIGURE_COLOR_TARGET], &palette[SOLEUS_FIGURE_COLOR_BG], 3);
-      assert_contrast (&palette[SOLEUS_FIGURE_COLOR_ARROW], &palette[SOLEUS_FIGURE_COLOR_BG], 3);
-      assert_contrast (&palette[SOLEUS_FIGURE_COLOR_PROP_LINE], &palette[SOLEUS_FIGURE_COLOR_BG], 3);
+      soleus_contrast_assert (&palette[SOLEUS_FIGURE_COLOR_LINE], &palette[SOLEUS_FIGURE_COLOR_BG], 7);
+      soleus_contrast_assert (&palette[SOLEUS_FIGURE_COLOR_LINE], &palette[SOLEUS_FIGURE_COLOR_BODY], 3);
+      soleus_contrast_assert (&palette[SOLEUS_FIGURE_COLOR_TARGET], &palette[SOLEUS_FIGURE_COLOR_BG], 3);
+      soleus_contrast_assert (&palette[SOLEUS_FIGURE_COLOR_ARROW], &palette[SOLEUS_FIGURE_COLOR_BG], 3);
+      soleus_contrast_assert (&palette[SOLEUS_FIGURE_COLOR_PROP_LINE], &palette[SOLEUS_FIGURE_COLOR_BG], 3);
     }
 }
 

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "soleus-contrast.h"
+
 #define SCALE 2.0
 
 static SoleusLegMap *
@@ -139,29 +141,6 @@ test_states_differ (void)
     cairo_surface_destroy (surfaces[i]);
 }
 
-static double
-get_luminance (const SoleusColor *color)
-{
-  const double parts[] = { color->red, color->green, color->blue };
-  const double weights[] = { 0.2126, 0.7152, 0.0722 };
-  double sum = 0;
-
-  for (guint i = 0; i < 3; i++)
-    sum += weights[i] * (parts[i] <= 0.03928 ? parts[i] / 12.92 : pow ((parts[i] + 0.055) / 1.055, 2.4));
-  return sum;
-}
-
-static void
-assert_contrast (const SoleusColor *one,
-                 const SoleusColor *other,
-                 double             least)
-{
-  double a = get_luminance (one) + 0.05;
-  double b = get_luminance (other) + 0.05;
-
-  g_assert_cmpfloat (MAX (a, b) / MIN (a, b), >=, least);
-}
-
 static void
 test_contrast (void)
 {
@@ -169,14 +148,14 @@ test_contrast (void)
     {
       const SoleusLegMapPalette *palette = soleus_leg_map_palette_get ((i & 1) != 0, (i & 2) != 0);
 
-      assert_contrast (&palette->text, &palette->ground, 7);
-      assert_contrast (&palette->outline, &palette->ground, 7);
-      assert_contrast (&palette->outline, &palette->body, 4.5);
-      assert_contrast (&palette->edge, &palette->body, 3);
-      assert_contrast (&palette->edge, &palette->region, 4.5);
-      assert_contrast (&palette->selected, &palette->region, 4.5);
-      assert_contrast (&palette->tick, &palette->selected, 4.5);
-      assert_contrast (&palette->focus, &palette->ground, 4.5);
+      soleus_contrast_assert (&palette->text, &palette->ground, 7);
+      soleus_contrast_assert (&palette->outline, &palette->ground, 7);
+      soleus_contrast_assert (&palette->outline, &palette->body, 4.5);
+      soleus_contrast_assert (&palette->edge, &palette->body, 3);
+      soleus_contrast_assert (&palette->edge, &palette->region, 4.5);
+      soleus_contrast_assert (&palette->selected, &palette->region, 4.5);
+      soleus_contrast_assert (&palette->tick, &palette->selected, 4.5);
+      soleus_contrast_assert (&palette->focus, &palette->ground, 4.5);
     }
 }
 
