@@ -153,7 +153,7 @@ static const SoleusField pause_fields[] = { NEEDED_DATE ("from"), DATE ("until")
 static const SoleusField schedule_fields[] = {
   NEEDED_REFERENCE ("medicine"),
   NEEDED_DATE ("valid_from"),
-  DATE ("valid_until"),
+  DATE ("valid_until"),         /* the last day */
   NEEDED_WORD ("pattern", soleus_patterns),
   LIST ("times", 100, schedule_time_fields),
   INTEGER ("weekdays", 1, 127), /* bit 0 is Monday */
@@ -164,10 +164,12 @@ static const SoleusField schedule_fields[] = {
   INTEGER ("window_until", 0, MINUTES_A_DAY),
   INTEGER ("days_on", 1, 1000),
   INTEGER ("days_off", 0, 1000),
-  DATE ("cycle_start"),
+  DATE ("cycle_start"),         /* the first day of a cycle; also what every N days is counted from */
   INTEGER ("gap_min", 1, 10080),
   INTEGER ("most_a_day", 1, 100),
-  LIST ("pauses", 100, pause_fields),
+  LIST ("pauses", 100, pause_fields), /* from and until: both days are within */
+  INTEGER ("from_minute", 0, MINUTES_A_DAY - 1),  /* on its first day it counts from this minute on */
+  INTEGER ("until_minute", 0, MINUTES_A_DAY - 1), /* on its last day it counts before this minute */
   END
 };
 static const SoleusField dose_change_fields[] = {
@@ -239,6 +241,7 @@ static const SoleusField profile_fields[] = {
   BOOLEAN ("letter_keys"),
   BOOLEAN ("sounds"),
   BOOLEAN ("welcome_done"),
+  WORD ("usual_drink", soleus_drink_kinds),
   END
 };
 

@@ -18,7 +18,7 @@
 
 #include "store/soleus-store-resources.h"
 
-#define NEWEST 1
+#define NEWEST 2
 #define HEADER_SIZE 100
 
 static const char magic[16] = "SQLite format 3";

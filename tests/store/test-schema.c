@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -135,7 +136,10 @@ test_statements (void)
 static void
 test_frozen (void)
 {
-  static const char *const sums[] = { "5c1599c8d3e706bcbcec33abd2b8b7f9a9c8de6c472f93a6482eb50162d2079c" };
+  static const char *const sums[] = {
+    "5c1599c8d3e706bcbcec33abd2b8b7f9a9c8de6c472f93a6482eb50162d2079c",
+    "0f96e2efed534428b58a07eb145b20039dcbe3d404686cb974c8b6652a2a754f",
+  };
 
   g_assert_cmpint (soleus_schema_get_version (), ==, G_N_ELEMENTS (sums));
   for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
@@ -431,7 +435,7 @@ test_upgrade_of_diary (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (29);
   g_autofree char *archive = NULL, *after = NULL, *kept = NULL;
   g_autoptr (GError) error = NULL;
-  SoleusMigration migrations[] = { { "SELECT 1" }, { "ALTER TABLE drink ADD COLUMN warm INTEGER; UPDATE drink SET warm = 0" } };
+  SoleusMigration migrations[] = { { "SELECT 1" }, { "SELECT 1" }, { "ALTER TABLE drink ADD COLUMN warm INTEGER; UPDATE drink SET warm = 0" } };
   gint64 n;
 
   for (int kind = SOLEUS_KIND_FIRST; kind <= SOLEUS_KIND_LAST; kind++)
@@ -444,7 +448,7 @@ test_upgrade_of_diary (void)
 
   g_assert_true (soleus_copies_make_upgrade (path, soleus_clock_get_today (clock), 1, &error));
   g_assert_no_error (error);
-  g_assert_true (soleus_schema_upgrade_with (soleus_diary_get_database (diary), migrations, 2, &error));
+  g_assert_true (soleus_schema_upgrade_with (soleus_diary_get_database (diary), migrations, 3, &error));
   g_assert_no_error (error);
   after = soleus_test_export (path);
   g_assert_cmpstr (after, ==, archive);
@@ -457,6 +461,44 @@ test_upgrade_of_diary (void)
   g_clear_object (&diary);
   g_assert_null (soleus_diary_open (path, SOLEUS_OPEN_WRITE, 100, clock, &error));
   g_assert_error (error, SOLEUS_STORE_ERROR, SOLEUS_STORE_ERROR_TOO_NEW);
+}
+
+static void
+execute (sqlite3    *db,
+         const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+/* A diary of the first version, with a record of every kind, becomes a present one; not a value is lost. */
+static void
+test_from_version_1 (void)
+{
+  g_autoptr (SoleusTestFolder) folder = soleus_test_folder_new ();
+  g_autofree char *path = soleus_test_folder_build (folder, "diary.sqlite3");
+  g_autofree char *rows = g_test_build_filename (G_TEST_DIST, "tests", "store", "diary-v1.sql", NULL);
+  g_autofree char *archive = g_test_build_filename (G_TEST_DIST, "tests", "fuzz", "seeds", "every-kind.json", NULL);
+  g_autofree char *pragmas = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = 1", SOLEUS_APPLICATION_ID);
+  g_autoptr (SoleusDatabase) fresh = make_fresh (); /* which brings the resource */
+  g_autoptr (GBytes) script = g_resources_lookup_data ("/io/github/soleus_diary/Soleus/schema/001.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) inserts = soleus_test_read (rows);
+  g_autoptr (GBytes) expected = soleus_test_read (archive);
+  g_autoptr (SoleusClock) clock = soleus_test_clock (SOLEUS_TEST_NOW);
+  g_autoptr (SoleusDiary) diary = NULL;
+  g_autofree char *sql = g_strndup (g_bytes_get_data (inserts, NULL), g_bytes_get_size (inserts));
+  g_autofree char *wanted = g_strndup (g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+  g_autofree char *after = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  execute (db, g_bytes_get_data (script, NULL));
+  execute (db, sql);
+  execute (db, pragmas);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+
+  diary = soleus_test_open (path, clock);
+  after = soleus_test_export (path);
+  g_assert_cmpstr (after, ==, wanted);
 }
 
 int
@@ -490,5 +532,6 @@ main (int   argc,
   g_test_add_func ("/schema/not-readable", test_not_readable);
   g_test_add_func ("/schema/upgrade-steps", test_upgrade_steps);
   g_test_add_func ("/schema/upgrade-of-diary", test_upgrade_of_diary);
+  g_test_add_func ("/schema/from-version-1", test_from_version_1);
   return g_test_run ();
 }
