@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/soleus-medicine-words.h"
 #include "app/soleus-words.h"
 
 /* Thousandths of a millilitre. */
@@ -50,16 +51,6 @@ soleus_day_list (SoleusDiary *diary,
   return g_steal_pointer (&records);
 }
 
-static char *
-name_medicine (SoleusRecord *medicine)
-{
-  const SoleusRow *values = soleus_record_get_values (medicine);
-  const char *name = soleus_row_get_text (values, "name");
-  const char *strength = soleus_row_get_text (values, "strength");
-
-  return strength != NULL ? g_strconcat (name, " ", strength, NULL) : g_strdup (name);
-}
-
 /**
  * soleus_day_list_medicines:
  * @diary: a diary
@@ -83,7 +74,7 @@ soleus_day_list_medicines (SoleusDiary *diary,
     {
       SoleusRecord *medicine = g_ptr_array_index (medicines, i);
       const SoleusRow *values = soleus_record_get_values (medicine);
-      g_autofree char *name = name_medicine (medicine);
+      g_autofree char *name = soleus_medicine_words_title (medicine);
 
       if (soleus_row_get_date (values, "started") == day)
         g_ptr_array_add (lines, g_strdup_printf (_("%s, started"), name));
@@ -119,7 +110,7 @@ say_dose (SoleusDiary  *diary,
 
   if (medicine == NULL || !soleus_row_has (soleus_record_get_values (medicine), "name"))
     return soleus_words_summary (dose);
-  name = name_medicine (medicine);
+  name = soleus_medicine_words_title (medicine);
   return g_strdup_printf ("%s · %s", name, soleus_words_word (&soleus_dose_states, soleus_row_get_text (values, "status")));
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusMedicinesPage, soleus_medicines_page, SOLEUS, MEDICINES_PAGE, GtkWidget)
 
-GtkWidget *soleus_medicines_page_new (SoleusContext *context);
+GtkWidget *soleus_medicines_page_new    (SoleusContext *context);
+void       soleus_medicines_page_search (SoleusMedicinesPage *self);
 
 G_END_DECLS

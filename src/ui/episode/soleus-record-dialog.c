@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Leaving asks only where something would be lost, and a failed save keeps what was typed. The dialog owns all of it and goes with it. */
+#include "config.h"
+
+#include "ui/episode/soleus-record-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/compat/soleus-accessible.h"
+#include "ui/compat/soleus-ask.h"
+#include "ui/episode/soleus-question.h"
+#include "ui/exchange/soleus-modal.h"
+
+#define KEY "soleus-record-dialog"
+
+struct _SoleusRecordDialog
+{
+  SoleusContext *context;
+  SoleusRecord *record;
+  SoleusRecord *begun; /* as it was shown first */
+  const SoleusRecordWork *work;
+  gpointer data;
+  GDestroyNotify destroy;
+
+  /* Borrowed */
+  GtkWidget *window;
+  GtkWidget *page;
+  GtkWidget *note;
+  gboolean saving;
+  gboolean done;
+};
+
+static void
+dialog_free (gpointer data)
+{
+  SoleusRecordDialog *self = data;
+
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+  g_clear_object (&self->begun);
+  g_object_unref (self->record);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static void
+close_now (SoleusRecordDialog *self)
+{
+  self->done = TRUE;
+  gtk_window_close (GTK_WINDOW (self->window));
+}
+
+static void
+complain (SoleusRecordDialog *self,
+          const char         *words,
+          GtkWidget          *where)
+{
+  soleus_question_set_line (self->note, words);
+  gtk_widget_add_css_class (self->note, "error");
+  if (where != NULL && !gtk_widget_grab_focus (where))
+    gtk_widget_child_focus (where, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GtkWidget) window = data;
+  SoleusRecordDialog *self = g_object_get_data (G_OBJECT (window), KEY);
+
+  self->saving = FALSE;
+  if (soleus_keeper_write_finish (SOLEUS_KEEPER (source), result, NULL))
+    close_now (self);
+  else
+    complain (self, _("Could not save. What you typed is still here. Try again in a moment."), NULL);
+}
+
+/**
+ * soleus_record_dialog_save:
+ * @self: a dialog
+ *
+ * Saves what is shown and closes, or says what is wrong with it.
+ */
+void
+soleus_record_dialog_save (SoleusRecordDialog *self)
+{
+  g_autoptr (GPtrArray) edits = NULL;
+  g_autofree char *said = NULL;
+  GtkWidget *where = NULL;
+  const char *wrong;
+
+  if (self->saving || self->done)
+    return;
+  wrong = self->work->take (soleus_record_get_values (self->record), &where, self->data);
+  if (wrong != NULL)
+    {
+      complain (self, wrong, where);
+      return;
+    }
+  if (!soleus_record_dialog_is_new (self) && soleus_record_says_same (self->begun, self->record))
+    {
+      close_now (self);
+      return;
+    }
+  edits = soleus_edits_new ();
+  soleus_edits_save (edits, self->record);
+  if (self->work->add_edits != NULL)
+    self->work->add_edits (edits, self->record, self->data);
+  said = self->work->say (self->record, self->data);
+  self->saving = TRUE;
+  soleus_keeper_write (soleus_context_get_keeper (self->context), edits, said, saved_cb, g_object_ref (self->window));
+}
+
+static void
+delete_clicked_cb (SoleusRecordDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self->window));
+  g_autofree char *uuid = g_strdup (soleus_record_get_uuid (self->record));
+
+  close_now (self);
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.delete-record", "s", uuid);
+}
+
+static gboolean
+is_changed (SoleusRecordDialog *self)
+{
+  GtkWidget *where = NULL;
+
+  return self->work->take (soleus_record_get_values (self->record), &where, self->data) != NULL || !soleus_record_says_same (self->begun, self->record);
+}
+
+static void
+asked_cb (const char *id,
+          gpointer    data)
+{
+  SoleusRecordDialog *self = g_object_get_data (data, KEY);
+
+  if (self->done)
+    return;
+  if (g_str_equal (id, "discard"))
+    close_now (self);
+  else if (g_str_equal (id, "save"))
+    soleus_record_dialog_save (self);
+}
+
+static gboolean
+close_request_cb (GtkWindow          *window,
+                  SoleusRecordDialog *self)
+{
+  const SoleusAskAnswer answers[] = {
+    { "keep", _("_Keep Editing"), FALSE },
+    { "discard", _("_Discard"), TRUE },
+    { "save", _("_Save"), FALSE },
+  };
+
+  if (self->done || !is_changed (self))
+    return FALSE;
+  soleus_ask (self->window, _("Keep what you entered?"), _("You changed something here but did not save it."), answers, G_N_ELEMENTS (answers), asked_cb, g_object_ref (window), g_object_unref);
+  return TRUE;
+}
+
+static gboolean
+save_pressed_cb (GtkWidget *widget,
+                 GVariant  *arguments,
+                 gpointer   data)
+{
+  soleus_record_dialog_save (data);
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * soleus_record_dialog_new:
+ * @parent: the window that asks
+ * @context: an open diary
+ * @record: what is to be changed; one that was never saved is a new one
+ * @title: what the dialog is for
+ *
+ * Returns: (transfer none): a dialog with an empty page, not shown yet; it frees itself when it is closed
+ */
+SoleusRecordDialog *
+soleus_record_dialog_new (GtkWindow     *parent,
+                          SoleusContext *context,
+                          SoleusRecord  *record,
+                          const char    *title)
+{
+  SoleusRecordDialog *self = g_new0 (SoleusRecordDialog, 1);
+
+  self->context = g_object_ref (context);
+  self->record = soleus_record_copy (record);
+  self->window = soleus_modal_new (parent, title);
+  self->page = soleus_modal_page_new (title);
+  g_object_set_data_full (G_OBJECT (self->window), KEY, self, dialog_free);
+  return self;
+}
+
+/**
+ * soleus_record_dialog_get_page:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): the vertical box that its fields stand in
+ */
+GtkWidget *
+soleus_record_dialog_get_page (SoleusRecordDialog *self)
+{
+  return self->page;
+}
+
+/**
+ * soleus_record_dialog_is_new:
+ * @self: a dialog
+ *
+ * Returns: whether the record was never saved
+ */
+gboolean
+soleus_record_dialog_is_new (SoleusRecordDialog *self)
+{
+  return soleus_record_get_life (self->record)->revision == 0;
+}
+
+/**
+ * soleus_record_dialog_add_entry:
+ * @self: a dialog
+ * @label: what it asks for
+ * @text: (nullable): what it says at first
+ * @most: the most letters
+ *
+ * Returns: (transfer none): an entry below its label; Enter in it saves
+ */
+GtkWidget *
+soleus_record_dialog_add_entry (SoleusRecordDialog *self,
+                                const char         *label,
+                                const char         *text,
+                                int                 most)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  soleus_modal_page_add_text (self->page, label);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (entry), label);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), most);
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (soleus_record_dialog_save), self);
+  gtk_box_append (GTK_BOX (self->page), entry);
+  return entry;
+}
+
+/**
+ * soleus_record_dialog_show:
+ * @self: a dialog whose page is complete
+ * @work: what it does of its own
+ * @data: for @work
+ * @destroy: (nullable): for @data, when the dialog is gone
+ * @focus: (nullable): what has the focus first
+ */
+void
+soleus_record_dialog_show (SoleusRecordDialog     *self,
+                           const SoleusRecordWork *work,
+                           gpointer                data,
+                           GDestroyNotify          destroy,
+                           GtkWidget              *focus)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkWidget *where = NULL;
+
+  self->work = work;
+  self->data = data;
+  self->destroy = destroy;
+  self->begun = soleus_record_copy (self->record);
+  work->take (soleus_record_get_values (self->begun), &where, data);
+
+  self->note = soleus_modal_page_add_note (self->page);
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_widget_add_css_class (soleus_modal_page_add_button (self->page, _("_Save"), G_CALLBACK (soleus_record_dialog_save), self), "suggested-action");
+  soleus_modal_page_add_button (self->page, _("_Cancel"), G_CALLBACK (gtk_window_close), self->window);
+  if (!soleus_record_dialog_is_new (self))
+    gtk_widget_add_css_class (soleus_modal_page_add_button (self->page, _("_Delete"), G_CALLBACK (delete_clicked_cb), self), "destructive-action");
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK), gtk_callback_action_new (save_pressed_cb, self, NULL)));
+  gtk_widget_add_controller (self->window, keys);
+  g_signal_connect (self->window, "close-request", G_CALLBACK (close_request_cb), self);
+  soleus_modal_set_page (SOLEUS_MODAL (self->window), self->page);
+  if (focus != NULL && !gtk_widget_grab_focus (focus))
+    gtk_widget_child_focus (focus, GTK_DIR_TAB_FORWARD);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+/**
+ * soleus_record_dialog_dup_text:
+ * @entry: an editable
+ *
+ * Returns: (transfer full): its text without blanks around it
+ */
+char *
+soleus_record_dialog_dup_text (GtkWidget *entry)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+}
+
+/**
+ * soleus_record_dialog_take_text:
+ * @values: the values of a record
+ * @field: one of its texts
+ * @entry: where it was typed; an empty one makes the value absent
+ */
+void
+soleus_record_dialog_take_text (SoleusRow  *values,
+                                const char *field,
+                                GtkWidget  *entry)
+{
+  g_autofree char *text = soleus_record_dialog_dup_text (entry);
+
+  soleus_row_clear (values, field);
+  if (*text != '\0')
+    soleus_row_set_text (values, field, text);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A dialog that changes one record: saving, leaving and deleting are the same for all of them. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/soleus-context.h"
+
+G_BEGIN_DECLS
+
+typedef struct _SoleusRecordDialog SoleusRecordDialog;
+
+/**
+ * SoleusRecordWork:
+ * @take: puts what is shown into the values of a record. Returns what is wrong with it, for the person, or %NULL; then @where is
+ *   the widget that should have the focus
+ * @say: returns what is said once it is saved
+ * @add_edits: (nullable): adds what is to be written with it
+ *
+ * What a dialog does of its own. All of it may be called at any time, and more than once.
+ */
+typedef struct
+{
+  const char *(*take) (SoleusRow *values, GtkWidget **where, gpointer data);
+  char *(*say) (SoleusRecord *record, gpointer data);
+  void (*add_edits) (GPtrArray *edits, SoleusRecord *record, gpointer data);
+} SoleusRecordWork;
+
+SoleusRecordDialog *soleus_record_dialog_new        (GtkWindow *parent, SoleusContext *context, SoleusRecord *record, const char *title);
+GtkWidget          *soleus_record_dialog_get_page   (SoleusRecordDialog *self);
+GtkWidget          *soleus_record_dialog_add_entry  (SoleusRecordDialog *self, const char *label, const char *text, int most);
+void                soleus_record_dialog_show       (SoleusRecordDialog *self, const SoleusRecordWork *work, gpointer data, GDestroyNotify destroy, GtkWidget *focus);
+void                soleus_record_dialog_save       (SoleusRecordDialog *self);
+gboolean            soleus_record_dialog_is_new     (SoleusRecordDialog *self);
+
+char               *soleus_record_dialog_dup_text   (GtkWidget *entry);
+void                soleus_record_dialog_take_text  (SoleusRow *values, const char *field, GtkWidget *entry);
+
+G_END_DECLS
