@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-day.h"
+#include "app/soleus-medicine-words.h"
 #include "app/soleus-words.h"
 #include "model/soleus-vocabulary.h"
 #include "ui/compat/soleus-accessible.h"
@@ -18,6 +19,7 @@
 #include "ui/diary/soleus-night-note.h"
 #include "ui/diary/soleus-night-section.h"
 #include "ui/widgets/soleus-action-row.h"
+#include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-pager.h"
 
 #define COLUMN 1040
@@ -122,15 +124,25 @@ show_cramps (SoleusDayPage *self)
   soleus_day_section_finish (self->cramps);
 }
 
-/* A group of lines under its name. */
+/* The day before */
+
 static GtkWidget *
-begin_group (const char *name)
+begin_group (SoleusDayPage *self,
+             const char    *name,
+             const char    *label,
+             const char    *button_name,
+             const char    *action,
+             GVariant      *target)
 {
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *row = soleus_action_row_new (name, NULL);
+  GtkWidget *button = soleus_action_row_add_button (SOLEUS_ACTION_ROW (row), label, button_name);
 
-  gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (group), label);
+  gtk_widget_add_css_class (row, "group-head");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (group), row);
+  soleus_day_section_add_row (self->day, group);
   return group;
 }
 
@@ -138,67 +150,98 @@ static void
 add_line (GtkWidget  *group,
           const char *line)
 {
-  gtk_box_append (GTK_BOX (group), g_object_new (GTK_TYPE_LABEL, "label", line, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL));
+  soleus_build_text (group, line, NULL);
+}
+
+/* An entry that opens what it is changed with. */
+static void
+add_entry (SoleusDayPage *self,
+           GtkWidget     *group,
+           SoleusRecord  *record)
+{
+  GtkWidget *button = gtk_button_new (), *text = soleus_entry_text_new ();
+
+  soleus_entry_text_set (SOLEUS_ENTRY_TEXT (text), soleus_context_get_diary (self->context), record);
+  gtk_button_set_child (GTK_BUTTON (button), text);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "entry");
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), soleus_entry_text_get_name (SOLEUS_ENTRY_TEXT (text)));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", soleus_record_get_uuid (record));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
+  gtk_box_append (GTK_BOX (group), button);
 }
 
 static void
-add_entries (SoleusDayPage    *self,
-             SoleusDaySection *section,
-             const char       *name,
-             GPtrArray        *records)
+add_entries (SoleusDayPage *self,
+             SoleusKind     kind,
+             const char    *name,
+             const char    *button_name,
+             const char    *action)
 {
-  GtkWidget *group;
-
-  if (records == NULL || records->len == 0)
-    return;
-  group = begin_group (name);
-  for (guint i = 0; i < records->len; i++)
-    {
-      GtkWidget *text = soleus_entry_text_new ();
-
-      soleus_entry_text_set (SOLEUS_ENTRY_TEXT (text), soleus_context_get_diary (self->context), g_ptr_array_index (records, i));
-      gtk_box_append (GTK_BOX (group), text);
-    }
-  soleus_day_section_add_row (section, group);
-}
-
-static void
-add_day (SoleusDayPage *self,
-         const char    *name,
-         SoleusKind     kind)
-{
+  GtkWidget *group = begin_group (self, name, _("Add"), button_name, action, g_variant_new_int32 (self->night - 1));
   g_autoptr (GPtrArray) records = soleus_day_list (soleus_context_get_diary (self->context), kind, self->night - 1, NULL);
 
-  add_entries (self, self->day, name, records);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    add_entry (self, group, g_ptr_array_index (records, i));
+  if (records == NULL || records->len == 0)
+    add_line (group, _("Nothing recorded."));
 }
 
+/* The sum with what was drunk in the evening; each drink by itself is one press away. */
 static void
 add_drinks (SoleusDayPage *self)
 {
   SoleusDiary *diary = soleus_context_get_diary (self->context);
   g_autoptr (GPtrArray) drinks = soleus_day_list (diary, SOLEUS_KIND_DRINK, self->night - 1, NULL);
   g_autofree char *words = drinks != NULL ? soleus_day_words_drinks (diary, drinks) : NULL;
-  GtkWidget *group;
+  GtkWidget *group = begin_group (self, _("Drinks"), _("Open"), _("Open the drinks of this day"), "win.drinks-of", g_variant_new_int32 (self->night - 1));
 
-  if (words == NULL)
-    return;
-  group = begin_group (_("Drinks"));
-  add_line (group, words);
-  soleus_day_section_add_row (self->day, group);
+  add_line (group, words != NULL ? words : _("Nothing recorded."));
 }
 
 static void
-add_medicines (SoleusDayPage *self)
+open_doses_cb (GtkWidget     *button,
+               SoleusDayPage *self)
 {
-  g_autoptr (GPtrArray) lines = soleus_day_list_medicines (soleus_context_get_diary (self->context), self->night - 1, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.doses", "(ii)", self->night - 1, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "minute")));
+}
+
+/* Those of the plan that nothing was said of stand among the others; what is still to come does not. */
+static void
+add_doses (SoleusDayPage *self)
+{
+  g_autoptr (SoleusMedicineBook) book = soleus_medicine_book_new (soleus_context_get_diary (self->context), NULL);
+  g_autoptr (GPtrArray) doses = book != NULL ? soleus_medicine_book_list_day (book, self->night - 1, NULL) : NULL;
+  g_autoptr (GPtrArray) changes = soleus_day_list_medicines (soleus_context_get_diary (self->context), self->night - 1, NULL);
   GtkWidget *group;
 
-  if (lines == NULL || lines->len == 0)
+  if (doses == NULL || (soleus_medicine_book_get_medicines (book)->len == 0 && doses->len == 0))
     return;
-  group = begin_group (_("Medicines started or stopped"));
-  for (guint i = 0; i < lines->len; i++)
-    add_line (group, g_ptr_array_index (lines, i));
-  soleus_day_section_add_row (self->day, group);
+  group = begin_group (self, _("Medicines"), _("Open"), _("Open the medicines"), "win.place", g_variant_new_string ("medicines"));
+  for (guint i = 0; i < doses->len; i++)
+    {
+      const SoleusDose *dose = g_ptr_array_index (doses, i);
+
+      if (dose->record != NULL)
+        add_entry (self, group, dose->record);
+      else if (dose->state != SOLEUS_DOSE_AHEAD)
+        {
+          g_autofree char *time = soleus_words_minute (dose->due.minute), *what = soleus_dose_words_what (dose), *state = soleus_dose_words_state (dose);
+          g_autofree char *line = g_strdup_printf ("%s · %s · %s", time, what, state);
+          GtkWidget *button = soleus_build_button (line, NULL, "entry");
+
+          gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+          gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), GTK_JUSTIFY_LEFT);
+          gtk_widget_add_css_class (button, "flat");
+          g_object_set_data (G_OBJECT (button), "minute", GINT_TO_POINTER (dose->due.minute));
+          g_signal_connect (button, "clicked", G_CALLBACK (open_doses_cb), self);
+          gtk_box_append (GTK_BOX (group), button);
+        }
+    }
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    add_line (group, g_ptr_array_index (changes, i));
+  if (doses->len == 0 && (changes == NULL || changes->len == 0))
+    add_line (group, _("Nothing recorded."));
 }
 
 static void
@@ -209,11 +252,10 @@ show_day (SoleusDayPage *self)
   soleus_day_section_set_subtitle (self->day, date);
   soleus_day_section_clear (self->day);
   add_drinks (self);
-  add_day (self, _("Food"), SOLEUS_KIND_MEAL);
-  add_day (self, _("Medicines"), SOLEUS_KIND_DOSE);
-  add_medicines (self);
-  add_day (self, _("Stretches"), SOLEUS_KIND_STRETCH);
-  add_day (self, _("Habits"), SOLEUS_KIND_HABIT);
+  add_entries (self, SOLEUS_KIND_MEAL, _("Food"), _("Add food to this day"), "win.add-food-on");
+  add_doses (self);
+  add_entries (self, SOLEUS_KIND_STRETCH, _("Stretches"), _("Add stretches to this day"), "win.add-stretch-on");
+  add_entries (self, SOLEUS_KIND_HABIT, _("What the day was like"), _("Add what this day was like"), "win.add-habit-on");
   soleus_day_section_finish (self->day);
 }
 

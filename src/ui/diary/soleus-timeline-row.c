@@ -28,9 +28,8 @@ struct _SoleusTimelineRow
   GtkWidget *open;
 
   GtkWidget *entry;
-  GtkWidget *press;       /* a cramp: pressing it edits it */
-  SoleusEntryText *cramp; /* in @press */
-  SoleusEntryText *other; /* what has no editor */
+  GtkWidget *press; /* which changes the entry, or opens the answer of a check */
+  SoleusEntryText *text;
   GtkWidget *more;
 };
 
@@ -43,9 +42,18 @@ get_record (SoleusTimelineRow *self)
 }
 
 static gboolean
-is_cramp (SoleusRecord *record)
+is_check (SoleusRecord *record)
 {
-  return soleus_record_get_kind (record) == SOLEUS_KIND_EPISODE;
+  return soleus_record_get_kind (record) == SOLEUS_KIND_CHECK;
+}
+
+/* A check stays as it was answered. */
+static const char *
+find_action (SoleusRecord *record)
+{
+  if (is_check (record))
+    return "win.check-verdict";
+  return soleus_record_get_kind (record) == SOLEUS_KIND_EPISODE ? "win.edit-cramp" : "win.edit-record";
 }
 
 static void
@@ -62,8 +70,8 @@ edit_activated (GtkWidget  *widget,
 {
   SoleusRecord *record = get_record (SOLEUS_TIMELINE_ROW (widget));
 
-  if (record != NULL && is_cramp (record))
-    gtk_widget_activate_action (widget, "win.edit-cramp", "s", soleus_record_get_uuid (record));
+  if (record != NULL)
+    gtk_widget_activate_action (widget, find_action (record), "s", soleus_record_get_uuid (record));
 }
 
 static void
@@ -92,12 +100,13 @@ make_menu_cb (GtkMenuButton *button,
   SoleusRecord *record = get_record (self);
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (record != NULL && is_cramp (record))
+  if (record != NULL)
+    g_menu_append (menu, is_check (record) ? _("_Open") : _("_Edit"), "row.edit");
+  if (record != NULL && soleus_record_get_kind (record) == SOLEUS_KIND_EPISODE)
     {
       const SoleusRow *values = soleus_record_get_values (record);
       const char *muscle = soleus_row_get_n_rows (values, "sites") > 0 ? soleus_row_get_text (soleus_row_get_row (values, "sites", 0), "muscle") : NULL;
 
-      g_menu_append (menu, _("_Edit"), "row.edit");
       if (muscle != NULL && soleus_muscle_is_on_map (muscle))
         {
           g_autoptr (GMenuItem) guides = g_menu_item_new (_("_Guides for This Muscle"), NULL);
@@ -154,17 +163,13 @@ static void
 show_entry (SoleusTimelineRow *self,
             SoleusRecord      *record)
 {
-  gboolean can_edit = is_cramp (record);
-  SoleusEntryText *text = can_edit ? self->cramp : self->other;
   const char *note = soleus_record_get_note (record);
   g_autofree char *more = NULL;
 
-  soleus_entry_text_set (text, self->diary, record);
-  more = g_strdup_printf (_("More for %s"), soleus_entry_text_get_name (text));
-  name_row (self, soleus_entry_text_get_name (text));
-  gtk_widget_set_visible (self->press, can_edit);
-  gtk_widget_set_visible (GTK_WIDGET (self->other), !can_edit);
-  soleus_accessible_set_name (GTK_ACCESSIBLE (self->press), soleus_entry_text_get_name (text));
+  soleus_entry_text_set (self->text, self->diary, record);
+  more = g_strdup_printf (_("More for %s"), soleus_entry_text_get_name (self->text));
+  name_row (self, soleus_entry_text_get_name (self->text));
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->press), soleus_entry_text_get_name (self->text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->press), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note != NULL ? note : "", -1);
   soleus_accessible_set_name (GTK_ACCESSIBLE (self->more), more);
 }
@@ -211,12 +216,9 @@ static void
 make_entry (SoleusTimelineRow *self)
 {
   self->entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->cramp = SOLEUS_ENTRY_TEXT (soleus_entry_text_new ());
-  self->other = SOLEUS_ENTRY_TEXT (soleus_entry_text_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->other), "plain");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->other), TRUE);
+  self->text = SOLEUS_ENTRY_TEXT (soleus_entry_text_new ());
   self->press = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->press), GTK_WIDGET (self->cramp));
+  gtk_button_set_child (GTK_BUTTON (self->press), GTK_WIDGET (self->text));
   gtk_widget_add_css_class (self->press, "flat");
   gtk_widget_add_css_class (self->press, "entry");
   gtk_widget_set_hexpand (self->press, TRUE);
@@ -230,7 +232,6 @@ make_entry (SoleusTimelineRow *self)
   gtk_widget_set_tooltip_text (self->more, _("More"));
 
   gtk_box_append (GTK_BOX (self->entry), self->press);
-  gtk_box_append (GTK_BOX (self->entry), GTK_WIDGET (self->other));
   gtk_box_append (GTK_BOX (self->entry), self->more);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 }

@@ -12,6 +12,7 @@
 #include "ui/cramp-now/soleus-cramp-now-view.h"
 #include "ui/diary/soleus-day-page.h"
 #include "ui/diary/soleus-diary-page.h"
+#include "ui/diary/soleus-entry-dialogs.h"
 #include "ui/diary/soleus-trash-page.h"
 #include "ui/episode/soleus-cramp-dialog.h"
 #include "ui/episode/soleus-night-page.h"
@@ -19,7 +20,11 @@
 #include "ui/exchange/soleus-import-dialog.h"
 #include "ui/guides/soleus-guide-page.h"
 #include "ui/guides/soleus-guides-page.h"
+#include "ui/medicines/soleus-dose-dialog.h"
+#include "ui/medicines/soleus-doses-page.h"
 #include "ui/medicines/soleus-medicine-dialog.h"
+#include "ui/medicines/soleus-medicine-page.h"
+#include "ui/medicines/soleus-medicines-page.h"
 #include "ui/player/soleus-player-view.h"
 #include "ui/player/soleus-routine-page.h"
 #include "ui/player/soleus-routines-page.h"
@@ -289,6 +294,8 @@ check_verdict_activated (GtkWidget  *widget,
   verdict = soleus_warnings_find_verdict (soleus_context_get_warnings (soleus_window_get_context (self)), g_variant_get_string (parameter, NULL));
   if (verdict != NULL)
     push_verdict (self, verdict);
+  else
+    soleus_window_toast (self, _("This check was kept without an answer."));
 }
 
 static void
@@ -330,6 +337,93 @@ add_medicine_activated (GtkWidget  *widget,
 
   if (is_open (self))
     soleus_medicine_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self), parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
+}
+
+static void
+medicine_activated (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_medicine_page_new (soleus_window_get_context (self), g_variant_get_string (parameter, NULL)), _("Medicine"), NULL);
+}
+
+static void
+doses_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  SoleusContext *context = soleus_window_get_context (self);
+  g_autofree char *title = NULL, *day = NULL;
+  int date, minute;
+
+  g_variant_get (parameter, "(ii)", &date, &minute);
+  if (!is_open (self) || date < SOLEUS_DATE_MIN || date > SOLEUS_DATE_MAX || minute < 0 || minute >= 24 * 60)
+    return;
+  title = soleus_words_minute (minute);
+  day = soleus_words_date (date);
+  soleus_window_push (self, soleus_doses_page_new (context, date, minute), title, day);
+}
+
+static void
+add_entry_activated (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  SoleusContext *context = soleus_window_get_context (self);
+  SoleusDate day = g_variant_get_int32 (parameter);
+
+  if (!is_open (self))
+    return;
+  if (g_str_equal (name, "win.add-stretch-on"))
+    soleus_stretch_dialog_show (GTK_WINDOW (self), context, NULL, day);
+  else
+    soleus_habit_dialog_show (GTK_WINDOW (self), context, NULL, day);
+}
+
+/* Each kind of entry has its own way of being changed. */
+static void
+edit_record_activated (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  SoleusContext *context = soleus_window_get_context (self);
+  const char *uuid = g_variant_get_string (parameter, NULL);
+  g_autoptr (SoleusRecord) record = is_open (self) ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : NULL;
+
+  if (record == NULL)
+    return;
+  switch ((int) soleus_record_get_kind (record))
+    {
+    case SOLEUS_KIND_EPISODE:
+      gtk_widget_activate_action (widget, "win.edit-cramp", "s", uuid);
+      break;
+    case SOLEUS_KIND_DRINK:
+      gtk_widget_activate_action (widget, "win.edit-drink", "s", uuid);
+      break;
+    case SOLEUS_KIND_MEAL:
+      gtk_widget_activate_action (widget, "win.edit-meal", "s", uuid);
+      break;
+    case SOLEUS_KIND_DOSE:
+      soleus_dose_dialog_edit (GTK_WINDOW (self), context, uuid);
+      break;
+    case SOLEUS_KIND_STRETCH:
+      soleus_stretch_dialog_show (GTK_WINDOW (self), context, uuid, SOLEUS_DATE_NONE);
+      break;
+    case SOLEUS_KIND_HABIT:
+      soleus_habit_dialog_show (GTK_WINDOW (self), context, uuid, SOLEUS_DATE_NONE);
+      break;
+    case SOLEUS_KIND_MEDICINE:
+      gtk_widget_activate_action (widget, "win.medicine", "s", uuid);
+      break;
+    default:
+      break;
+    }
 }
 
 static void
@@ -476,16 +570,19 @@ search_activated (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   SoleusWindow *self = SOLEUS_WINDOW (widget);
-  gboolean in_diary = g_strcmp0 (soleus_window_get_place (self), "diary") == 0;
+  const char *place = soleus_window_get_place (self);
+  gboolean has_search = g_strcmp0 (place, "diary") == 0 || g_strcmp0 (place, "medicines") == 0;
   GtkWidget *page;
 
   if (!is_open (self) || soleus_window_get_over (self) != NULL)
     return;
-  page = soleus_window_get_place_page (self, in_diary ? "diary" : "guides");
+  page = soleus_window_get_place_page (self, has_search ? place : "guides");
   if (SOLEUS_IS_GUIDES_PAGE (page))
     soleus_guides_page_search (SOLEUS_GUIDES_PAGE (page), "");
   if (SOLEUS_IS_DIARY_PAGE (page))
     soleus_diary_page_search (SOLEUS_DIARY_PAGE (page));
+  if (SOLEUS_IS_MEDICINES_PAGE (page))
+    soleus_medicines_page_search (SOLEUS_MEDICINES_PAGE (page));
 }
 
 static void
@@ -534,6 +631,11 @@ soleus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clinic", NULL, clinic_activated);
   gtk_widget_class_install_action (widget_class, "win.add-medicine", NULL, add_medicine_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-medicine", "s", add_medicine_activated);
+  gtk_widget_class_install_action (widget_class, "win.medicine", "s", medicine_activated);
+  gtk_widget_class_install_action (widget_class, "win.doses", "(ii)", doses_activated);
+  gtk_widget_class_install_action (widget_class, "win.add-stretch-on", "i", add_entry_activated);
+  gtk_widget_class_install_action (widget_class, "win.add-habit-on", "i", add_entry_activated);
+  gtk_widget_class_install_action (widget_class, "win.edit-record", "s", edit_record_activated);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_activated);
   gtk_widget_class_install_action (widget_class, "win.leave-over", NULL, leave_over_activated);
   gtk_widget_class_install_action (widget_class, "win.play", "s", play_activated);

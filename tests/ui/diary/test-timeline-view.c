@@ -76,8 +76,7 @@ test_rows (Fixture      *self,
   g_assert_true (soleus_ui_test_shows (self->test, "Woke up"));
   g_assert_true (soleus_ui_test_shows (self->test, "Alcohol · 150 ml"));
   g_assert_nonnull (find_button (self, "2:40, Left calf · pain 7 of 10"));
-  /* A drink has no editor yet, so pressing it does nothing. */
-  g_assert_null (find_button (self, "20:00, Alcohol · 150 ml"));
+  g_assert_nonnull (find_button (self, "20:00, Alcohol · 150 ml"));
 }
 
 static void
@@ -98,6 +97,20 @@ test_edit (Fixture      *self,
   g_autofree char *expected = g_strdup_printf ("win.edit-cramp '%s'", soleus_record_get_uuid (g_ptr_array_index (cramps, 0)));
 
   soleus_ui_test_press (self->test, find_button (self, "2:40, Left calf · pain 7 of 10"));
+  g_assert_cmpstr (soleus_ui_test_last_action (self->test), ==, expected);
+}
+
+/* What is no cramp opens its own dialog. */
+static void
+test_edit_drink (Fixture      *self,
+                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) drinks = soleus_diary_list (self->test->diary, SOLEUS_KIND_DRINK, SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, NULL);
+  g_autofree char *expected = NULL;
+
+  g_assert_cmpuint (drinks->len, ==, 1);
+  expected = g_strdup_printf ("win.edit-record '%s'", soleus_record_get_uuid (g_ptr_array_index (drinks, 0)));
+  soleus_ui_test_press (self->test, find_button (self, "20:00, Alcohol · 150 ml"));
   g_assert_cmpstr (soleus_ui_test_last_action (self->test), ==, expected);
 }
 
@@ -139,8 +152,9 @@ test_menu (Fixture      *self,
   g_assert_nonnull (more);
   gtk_menu_button_popup (GTK_MENU_BUTTON (more));
   soleus_ui_test_settle (self->test);
-  g_assert_false (soleus_ui_test_shows (self->test, "Edit"));
+  g_assert_true (soleus_ui_test_shows (self->test, "Edit"));
   g_assert_true (soleus_ui_test_shows (self->test, "Delete"));
+  soleus_ui_test_key (self->test, "Down");
   soleus_ui_test_key (self->test, "Return");
   g_assert_cmpstr (soleus_ui_test_last_action (self->test), ==, expected);
 }
@@ -310,6 +324,7 @@ main (int   argc,
   ADD ("/timeline-view/rows", test_rows);
   ADD ("/timeline-view/open", test_open);
   ADD ("/timeline-view/edit", test_edit);
+  ADD ("/timeline-view/edit-drink", test_edit_drink);
   ADD ("/timeline-view/delete-key", test_delete_key);
   ADD ("/timeline-view/delete-spares-headings", test_delete_spares_headings);
   ADD ("/timeline-view/menu", test_menu);
