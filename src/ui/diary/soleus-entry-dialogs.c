@@ -95,7 +95,7 @@ soleus_stretch_dialog_show (GtkWindow     *parent,
                             const char    *uuid,
                             SoleusDate     day)
 {
-  static const SoleusRecordWork work = { take_stretch, say_stretch, NULL };
+  static const SoleusRecordWork work = { .take = take_stretch, .say = say_stretch };
   g_autoptr (SoleusRecord) record = get_record (context, uuid, SOLEUS_KIND_STRETCH);
   SoleusClock *clock = soleus_context_get_clock (context);
   SoleusTime at = soleus_clock_get_now (clock);
@@ -150,12 +150,12 @@ take_habit (SoleusRow  *values,
   *where = self->date;
   if (day > soleus_clock_get_today (self->clock))
     return _("This is in the future.");
+  soleus_row_set_date (values, "day", day);
+  soleus_record_dialog_take_text (values, "note", self->note);
   *where = GTK_WIDGET (self->habit);
   if (soleus_choice_get_selected (self->habit) == NULL)
     return _("Choose one.");
-  soleus_row_set_date (values, "day", day);
   soleus_row_set_text (values, "habit", soleus_choice_get_selected (self->habit));
-  soleus_record_dialog_take_text (values, "note", self->note);
   return NULL;
 }
 
@@ -180,7 +180,7 @@ soleus_habit_dialog_show (GtkWindow     *parent,
                           const char    *uuid,
                           SoleusDate     day)
 {
-  static const SoleusRecordWork work = { take_habit, say_habit, NULL };
+  static const SoleusRecordWork work = { .take = take_habit, .say = say_habit };
   g_autoptr (SoleusRecord) record = get_record (context, uuid, SOLEUS_KIND_HABIT);
   SoleusClock *clock = soleus_context_get_clock (context);
   SoleusRecordDialog *dialog;

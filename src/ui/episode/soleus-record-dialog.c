@@ -17,7 +17,8 @@ struct _SoleusRecordDialog
 {
   SoleusContext *context;
   SoleusRecord *record;
-  SoleusRecord *begun; /* as it was shown first */
+  SoleusRecord *begun;     /* as it was shown first */
+  const char *begun_wrong; /* what was wrong with it then: an empty form is not complete */
   const SoleusRecordWork *work;
   gpointer data;
   GDestroyNotify destroy;
@@ -70,10 +71,14 @@ saved_cb (GObject      *source,
   SoleusRecordDialog *self = g_object_get_data (G_OBJECT (window), KEY);
 
   self->saving = FALSE;
-  if (soleus_keeper_write_finish (SOLEUS_KEEPER (source), result, NULL))
-    close_now (self);
-  else
-    complain (self, _("Could not save. What you typed is still here. Try again in a moment."), NULL);
+  if (!soleus_keeper_write_finish (SOLEUS_KEEPER (source), result, NULL))
+    {
+      complain (self, _("Could not save. What you typed is still here. Try again in a moment."), NULL);
+      return;
+    }
+  close_now (self);
+  if (self->work->saved != NULL)
+    self->work->saved (self->record, self->data);
 }
 
 /**
@@ -128,7 +133,7 @@ is_changed (SoleusRecordDialog *self)
 {
   GtkWidget *where = NULL;
 
-  return self->work->take (soleus_record_get_values (self->record), &where, self->data) != NULL || !soleus_record_says_same (self->begun, self->record);
+  return self->work->take (soleus_record_get_values (self->record), &where, self->data) != self->begun_wrong || !soleus_record_says_same (self->begun, self->record);
 }
 
 static void
@@ -268,7 +273,7 @@ soleus_record_dialog_show (SoleusRecordDialog     *self,
   self->data = data;
   self->destroy = destroy;
   self->begun = soleus_record_copy (self->record);
-  work->take (soleus_record_get_values (self->begun), &where, data);
+  self->begun_wrong = work->take (soleus_record_get_values (self->begun), &where, data);
 
   self->note = soleus_modal_page_add_note (self->page);
   gtk_widget_set_visible (self->note, FALSE);

@@ -12,10 +12,11 @@ typedef struct _SoleusRecordDialog SoleusRecordDialog;
 
 /**
  * SoleusRecordWork:
- * @take: puts what is shown into the values of a record. Returns what is wrong with it, for the person, or %NULL; then @where is
- *   the widget that should have the focus
+ * @take: puts what is shown into the values of a record, all that can be taken. Returns what is wrong with it, for the person, or
+ *   %NULL; then @where is the widget that should have the focus
  * @say: returns what is said once it is saved
  * @add_edits: (nullable): adds what is to be written with it
+ * @saved: (nullable): called once it is saved and the dialog is closed
  *
  * What a dialog does of its own. All of it may be called at any time, and more than once.
  */
@@ -24,6 +25,7 @@ typedef struct
   const char *(*take) (SoleusRow *values, GtkWidget **where, gpointer data);
   char *(*say) (SoleusRecord *record, gpointer data);
   void (*add_edits) (GPtrArray *edits, SoleusRecord *record, gpointer data);
+  void (*saved) (SoleusRecord *record, gpointer data);
 } SoleusRecordWork;
 
 SoleusRecordDialog *soleus_record_dialog_new        (GtkWindow *parent, SoleusContext *context, SoleusRecord *record, const char *title);

@@ -35,12 +35,12 @@ take (SoleusRow  *values,
   const char *problem = soleus_moment_field_get_time (SOLEUS_MOMENT_FIELD (self->moment), &at);
   gint64 amount;
 
+  soleus_row_set_text (values, "status", soleus_choice_get_selected (self->status) != NULL ? soleus_choice_get_selected (self->status) : "taken");
+  soleus_record_dialog_take_text (values, "note", self->remark);
   *where = self->moment;
   if (problem != NULL)
     return problem;
   soleus_row_set_time (values, "at", at);
-  soleus_row_set_text (values, "status", soleus_choice_get_selected (self->status) != NULL ? soleus_choice_get_selected (self->status) : "taken");
-  soleus_record_dialog_take_text (values, "note", self->remark);
   soleus_row_clear (values, "amount");
   *where = self->amount;
   if (*amount_text == '\0')
@@ -63,7 +63,7 @@ show (GtkWindow     *parent,
       SoleusContext *context,
       SoleusRecord  *record)
 {
-  static const SoleusRecordWork work = { take, say, NULL };
+  static const SoleusRecordWork work = { .take = take, .say = say };
   const SoleusRow *values = soleus_record_get_values (record);
   g_autoptr (SoleusRecord) medicine = soleus_diary_get (soleus_context_get_diary (context), soleus_row_get_text (values, "medicine"), NULL);
   g_autofree char *title = medicine != NULL && soleus_row_has (soleus_record_get_values (medicine), "name") ? soleus_medicine_words_title (medicine) : g_strdup (_("Dose"));

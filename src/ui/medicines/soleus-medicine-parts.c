@@ -49,13 +49,13 @@ take_change (SoleusRow  *values,
   const Change *self = data;
   SoleusDate date = soleus_date_button_get_date (SOLEUS_DATE_BUTTON (self->date));
 
-  *where = self->date;
-  if (date > soleus_clock_get_today (self->clock))
-    return _("This date is in the future.");
   soleus_row_set_text (values, "medicine", soleus_record_get_uuid (self->medicine));
   soleus_row_set_date (values, "changed", date);
   soleus_record_dialog_take_text (values, "strength_before", self->before);
   soleus_record_dialog_take_text (values, "strength_after", self->after);
+  *where = self->date;
+  if (date > soleus_clock_get_today (self->clock))
+    return _("This date is in the future.");
   *where = self->after;
   return soleus_row_has (values, "strength_after") ? NULL : _("Enter the new strength, such as 20 mg.");
 }
@@ -115,7 +115,7 @@ soleus_dose_change_dialog_show (GtkWindow     *parent,
                                 SoleusRecord  *medicine,
                                 const char    *uuid)
 {
-  static const SoleusRecordWork work = { take_change, say_change, add_strength };
+  static const SoleusRecordWork work = { .take = take_change, .say = say_change, .add_edits = add_strength };
   g_autoptr (SoleusRecord) change = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (SOLEUS_KIND_DOSE_CHANGE);
   SoleusRecordDialog *dialog;
   const SoleusRow *values;
@@ -171,9 +171,15 @@ take_stock (SoleusRow  *values,
   const Stock *self = data;
   g_autofree char *count = g_strdelimit (soleus_record_dialog_dup_text (self->count), ",", '.');
   g_autofree char *warn = soleus_record_dialog_dup_text (self->warn);
+  gboolean warn_is_number, has_warn = *warn != '\0';
   gint64 number;
-  guint64 days;
+  guint64 days = 0;
 
+  soleus_row_set_text (values, "medicine", soleus_record_get_uuid (self->medicine));
+  soleus_row_clear (values, "warn_days");
+  warn_is_number = has_warn && g_ascii_string_to_unsigned (warn, 10, 0, WARN_MAX, &days, NULL);
+  if (warn_is_number)
+    soleus_row_set_number (values, "warn_days", (gint64) days);
   *where = self->count;
   if (!soleus_decimal_parse (count, &number) || number < 0 || number > COUNT_MAX)
     return _("Type how many are left as a number, such as 30.");
@@ -183,15 +189,8 @@ take_stock (SoleusRow  *values,
       soleus_row_set_time (values, "at", soleus_clock_get_now (self->clock));
       soleus_row_set_number (values, "amount", number);
     }
-  soleus_row_set_text (values, "medicine", soleus_record_get_uuid (self->medicine));
-  soleus_row_clear (values, "warn_days");
   *where = self->warn;
-  if (*warn == '\0')
-    return NULL;
-  if (!g_ascii_string_to_unsigned (warn, 10, 0, WARN_MAX, &days, NULL))
-    return _("Type a number of days from 0 to 365, or leave it empty.");
-  soleus_row_set_number (values, "warn_days", (gint64) days);
-  return NULL;
+  return has_warn && !warn_is_number ? _("Type a number of days from 0 to 365, or leave it empty.") : NULL;
 }
 
 static char *
@@ -216,7 +215,7 @@ soleus_stock_dialog_show (GtkWindow     *parent,
                           SoleusRecord  *medicine,
                           const char    *uuid)
 {
-  static const SoleusRecordWork work = { take_stock, say_stock, NULL };
+  static const SoleusRecordWork work = { .take = take_stock, .say = say_stock };
   g_autoptr (SoleusMedicineBook) book = soleus_medicine_book_new (soleus_context_get_diary (context), NULL);
   const SoleusMedicine *found = book != NULL ? soleus_medicine_book_find (book, soleus_record_get_uuid (medicine)) : NULL;
   g_autoptr (SoleusRecord) record = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (SOLEUS_KIND_STOCK);
