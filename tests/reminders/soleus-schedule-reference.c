@@ -19,10 +19,13 @@ soleus_test_clock_init (SoleusTestClock *self,
   self->zone = g_time_zone_ref (zone);
   self->first = first;
   self->shown = g_malloc0_n (N_MINUTES, sizeof *self->shown);
+  self->changes = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (gint64 hour = begin; hour < end; hour += 3600)
     {
       SoleusTime a = soleus_time_at_offset (hour, zone), b = soleus_time_at_offset (hour + 3600, zone);
 
+      if (a.offset != b.offset)
+        g_array_append_val (self->changes, hour);
       for (gint64 utc = hour; utc < hour + 3600; utc += 60)
         {
           int offset = a.offset == b.offset ? a.offset : soleus_time_at_offset (utc, zone).offset;
@@ -39,6 +42,7 @@ soleus_test_clock_clear (SoleusTestClock *self)
 {
   g_time_zone_unref (self->zone);
   g_free (self->shown);
+  g_array_unref (self->changes);
 }
 
 static gboolean
@@ -433,8 +437,13 @@ soleus_test_medicine_fill (SoleusTestMedicine *self,
       fill_plan (&self->plans[i], rand, first);
       if (i > 0 && toss (rand, 2))
         hand_over (&self->plans[i - 1], &self->plans[i], rand);
-      else if (i > 0 && toss (rand, 4))
-        self->plans[i].from = self->plans[i - 1].from;
+      else if (i > 0 && toss (rand, 2))
+        {
+          self->plans[i].from = self->plans[i - 1].from;
+          self->plans[i].from_minute = self->plans[i - 1].from_minute;
+          memcpy (self->plans[i].minutes, self->plans[i - 1].minutes, sizeof self->plans[i].minutes);
+          self->plans[i].n_times = MIN (self->plans[i].n_times, self->plans[i - 1].n_times);
+        }
     }
   self->n_doses = toss (rand, 3) ? 0 : (guint) g_rand_int_range (rand, 0, 6);
   for (guint i = 0; i < self->n_doses; i++)

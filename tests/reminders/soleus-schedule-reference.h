@@ -46,12 +46,14 @@ typedef struct
   SoleusDate started, stopped;
 } SoleusTestMedicine;
 
-/* What the clock of a zone shows from a day on: of each minute its first and second instant, 0 where there is none. */
+/* What the clock of a zone shows from a day on: of each minute its first and second instant, 0 where there is none. Beside that,
+ * the hours within which it changes. */
 typedef struct
 {
   GTimeZone *zone;
   SoleusDate first;
   gint64 (*shown)[2];
+  GArray *changes;
 } SoleusTestClock;
 
 void      soleus_test_medicine_fill    (SoleusTestMedicine *self, GRand *rand, SoleusDate first, GTimeZone *zone);

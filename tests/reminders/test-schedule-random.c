@@ -20,6 +20,7 @@ typedef struct
 typedef struct
 {
   const Era *era;
+  const SoleusTestClock *clock;
   guint32 seed;
   SoleusSchedule *schedule;
   GArray *reference;
@@ -49,7 +50,7 @@ is_same (const SoleusDue *a,
          a->amount == b->amount;
 }
 
-/* Any instant of the five years, or just about one at which something is due. */
+/* Any instant of the five years, or just about one at which something is due, or about a change of the clock. */
 static gint64
 random_instant (const Trial *self,
                 GRand       *rand)
@@ -58,6 +59,8 @@ random_instant (const Trial *self,
 
   if (self->reference->len > 0 && g_rand_boolean (rand))
     utc = g_array_index (self->reference, SoleusDue, g_rand_int_range (rand, 0, (int) self->reference->len)).time.utc + g_rand_int_range (rand, -1, 2);
+  else if (self->clock->changes->len > 0 && g_rand_boolean (rand))
+    utc = g_array_index (self->clock->changes, gint64, g_rand_int_range (rand, 0, (int) self->clock->changes->len)) + g_rand_int_range (rand, -7200, 10800);
   return CLAMP (utc, self->begin, self->end);
 }
 
@@ -129,7 +132,7 @@ check_medicine (const Era             *era,
   g_autoptr (SoleusSchedule) schedule = NULL;
   g_autoptr (GArray) reference = NULL;
   SoleusTestMedicine medicine;
-  Trial trial = { .era = era, .seed = seed };
+  Trial trial = { .era = era, .clock = clock, .seed = seed };
 
   soleus_test_medicine_fill (&medicine, rand, clock->first, clock->zone);
   versions = soleus_test_medicine_get_versions (&medicine);
