@@ -86,6 +86,10 @@ test_after_last_dose (void)
     { "after-last-dose 2026-03-03; valid_until 2026-03-08; every 6; pauses 2026-03-06..2026-03-08", "taken 2026-03-05T20:00:00Z", "" },
     /* Each version has its own say; where two say the same it is one dose, with the amount of the later version. */
     { "after-last-dose 2026-03-01; valid_until 2026-03-05; every 6 + after-last-dose 2026-03-06; every 8", "taken 2026-03-05T20:00:00Z", "2026-03-06 4:00" },
+    { "after-last-dose 2026-03-01; valid_until 2026-03-05; until_minute 1200; every 6 + after-last-dose 2026-03-05; from_minute 1200; every 8",
+      "taken 2026-03-05T08:00:00Z", "2026-03-05 14:00, 2026-03-05 20:00" },
+    { "after-last-dose 2026-03-01; valid_until 2026-03-05; until_minute 1200; every 6 + after-last-dose 2026-03-05; from_minute 1200; every 8",
+      "taken 2026-03-05T15:00:00Z", "2026-03-05 23:00" },
     { "after-last-dose 2026-03-01; every 6; times 8:00=1 + after-last-dose 2026-03-02; every 6; times 8:00=2", "taken 2026-03-05T08:00:00Z", "2026-03-05 14:00=2" },
     { "daily 2026-03-05; valid_until 2026-03-05; times 8:00=1 14:00=1 + after-last-dose 2026-03-02; every 6; times 8:00=2", "taken 2026-03-05T08:00:00Z",
       "2026-03-05 8:00=1, 2026-03-05 14:00=1" },
@@ -133,6 +137,11 @@ test_after_last_dose_where_clocks_change (void)
       "2026-10-25 2:45=1 first or second at 2026-10-25T02:45:00+02:00, 2026-10-25 2:30=2 first or second at 2026-10-25T02:30:00+01:00", "Europe/Berlin" },
     { "after-last-dose 2026-10-25; valid_until 2026-10-25; every 1; times 8:00=2 + daily 2026-10-25; valid_until 2026-10-25; times 2:30=1",
       "taken 2026-10-25T02:30:00+02:00", "2026-10-25 2:30=1 first or second at 2026-10-25T02:30:00+02:00", "Europe/Berlin" },
+    /* It may fall on the instant of one that the clock skips: the earlier name goes first, by minute and by day. */
+    { "after-last-dose 2026-03-29; valid_until 2026-03-29; every 1 + daily 2026-03-29; valid_until 2026-03-29; times 2:30", "taken 2026-03-29T01:00:00+01:00",
+      "2026-03-29 2:30 skipped, at 2026-03-29T03:00:00+02:00, 2026-03-29 3:00", "Europe/Berlin" },
+    { "after-last-dose 2011-12-29; every 1 + daily 2011-12-30; valid_until 2011-12-30; times 20:00", "taken 2011-12-29T23:00:00-10:00",
+      "2011-12-30 20:00 skipped, at 2011-12-31T00:00:00+14:00, 2011-12-31 0:00", "Pacific/Apia" },
   };
 
   check_rows (rows, G_N_ELEMENTS (rows));
@@ -165,6 +174,33 @@ test_pending_in_spans (void)
       g_assert_cmpstr (list, ==, rows[i].listed ? "2026-03-05 14:10" : "");
       g_assert_cmpstr (next, ==, rows[i].found ? "2026-03-05 14:10" : "never");
     }
+}
+
+/* What is broken of a dose does not count, and never moves what is due. */
+static void
+test_damaged_doses (void)
+{
+  static const char *const doses = "taken 2026-03-05T08:00:00Z, taken 2026-03-06T08:00:00Z, taken 2026-03-06T09:00:00Z, "
+                                   "taken 2026-03-06T10:00:00Z, skipped 2026-03-05T11:00:00Z 2026-03-06 10:00, skipped 2026-03-05T11:30:00Z 2026-03-06 10:00";
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GPtrArray) versions = soleus_test_versions_new ("after-last-dose 2026-03-01; every 6 + as-needed 2026-03-01; pauses 2026-03-01..");
+  g_autoptr (GPtrArray) broken = soleus_test_doses_new (doses);
+  g_autoptr (SoleusSchedule) schedule = NULL;
+  g_autofree char *due = NULL;
+
+  soleus_row_clear (soleus_record_get_values (g_ptr_array_index (broken, 1)), "status");
+  soleus_row_clear (soleus_record_get_values (g_ptr_array_index (broken, 2)), "at");
+  soleus_row_set_time (soleus_record_get_values (g_ptr_array_index (broken, 3)), "at", (SoleusTime) { G_MAXINT64, 0 });
+  soleus_row_set_number (soleus_record_get_values (g_ptr_array_index (broken, 4)), "due_minute", 5000);
+  soleus_row_set_date (soleus_record_get_values (g_ptr_array_index (broken, 5)), "due_date", 10000000);
+  g_ptr_array_add (broken, soleus_record_new (SOLEUS_KIND_DRINK));
+  g_ptr_array_add (versions, soleus_record_new (SOLEUS_KIND_DRINK));
+  soleus_row_clear (soleus_row_get_row (soleus_record_get_values (g_ptr_array_index (versions, 1)), "pauses", 0), "from");
+
+  schedule = soleus_schedule_new (versions, broken, SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, utc);
+  due = soleus_test_next (schedule, "2026-03-01T00:00Z");
+  g_assert_cmpstr (due, ==, "2026-03-05 17:30");
+  g_assert_true (soleus_schedule_find_as_needed (schedule, soleus_test_time ("2026-03-07T08:00Z"), &(SoleusAsNeeded) { 0 }));
 }
 
 static void
@@ -376,6 +412,7 @@ main (int   argc,
   g_test_add_func ("/schedule-doses/after-last-dose/clocks-change", test_after_last_dose_where_clocks_change);
   g_test_add_func ("/schedule-doses/after-last-dose/spans", test_pending_in_spans);
   g_test_add_func ("/schedule-doses/after-last-dose/month-of-taking", test_month_of_taking);
+  g_test_add_func ("/schedule-doses/after-last-dose/damaged", test_damaged_doses);
   g_test_add_func ("/schedule-doses/follows-doses", test_follows_doses);
   g_test_add_func ("/schedule-doses/as-needed", test_as_needed);
   g_test_add_func ("/schedule-doses/as-needed/zone", test_as_needed_in_a_zone);
