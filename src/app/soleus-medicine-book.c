@@ -307,6 +307,23 @@ get_day_span (const SoleusMedicineBook *self,
   *until = end.utc;
 }
 
+/* A plan that follows the doses may have been changed while one was late: what is asked for is the latest of them, once. */
+static gboolean
+is_superseded (const SoleusMedicineBook *self,
+               const SoleusMedicine     *medicine,
+               const SoleusDue          *due)
+{
+  g_autoptr (GArray) later = NULL;
+
+  if (!soleus_schedule_follows_doses (medicine->schedule, due->time))
+    return FALSE;
+  later = soleus_schedule_list (medicine->schedule, due->time.utc + 1, self->now.utc + 1);
+  for (guint i = 0; i < later->len; i++)
+    if (soleus_schedule_follows_doses (medicine->schedule, g_array_index (later, SoleusDue, i).time))
+      return TRUE;
+  return FALSE;
+}
+
 /* A minute that the clock skips before midnight lies on the next day already, so that more than the day is asked for. */
 static void
 add_due (const SoleusMedicineBook *self,
@@ -328,7 +345,7 @@ add_due (const SoleusMedicineBook *self,
       SoleusRecord *answer = g_hash_table_lookup (answers, key);
       SoleusDose *dose;
 
-      if (due->date != day)
+      if (due->date != day || (answer == NULL && is_superseded (self, medicine, due)))
         continue;
       dose = add_dose (doses, medicine, answer);
       dose->is_due = TRUE;
@@ -474,7 +491,7 @@ add_waiting (const SoleusMedicineBook *self,
         continue;
       dues = soleus_schedule_list (medicine->schedule, SOLEUS_TIME_MIN, self->now.utc + 1);
       for (guint k = 0; k < dues->len; k++)
-        if (g_array_index (dues, SoleusDue, k).date < before)
+        if (g_array_index (dues, SoleusDue, k).date < before && !is_superseded (self, medicine, &g_array_index (dues, SoleusDue, k)))
           {
             SoleusDose *dose = add_dose (doses, medicine, NULL);
 

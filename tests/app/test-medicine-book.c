@@ -264,6 +264,33 @@ test_after_last_dose (Fixture      *self,
   assert_says (say_day (self, "2026-03-04"), "Wednesday 4 March, 15:00 Zinc: Due later");
 }
 
+/* The plan was changed while a dose was late: one is asked for, not two. */
+static void
+test_after_last_dose_changed (Fixture      *self,
+                              gconstpointer data)
+{
+  g_autofree char *zinc = add_medicine (self, "Zinc", NULL);
+  g_autoptr (SoleusRecord) old = new_schedule (zinc, "after-last-dose"), present = new_schedule (zinc, "after-last-dose"), dose = soleus_record_new (SOLEUS_KIND_DOSE);
+  SoleusRow *values = soleus_record_get_values (old);
+
+  soleus_row_set_number (values, "every", 6);
+  soleus_row_set_date (values, "valid_until", soleus_test_date ("2026-03-03"));
+  soleus_row_set_number (values, "until_minute", 8 * 60);
+  save (self, old);
+  values = soleus_record_get_values (present);
+  soleus_row_set_number (values, "every", 8);
+  soleus_row_set_date (values, "valid_from", soleus_test_date ("2026-03-03"));
+  soleus_row_set_number (values, "from_minute", 8 * 60);
+  save (self, present);
+  values = soleus_record_get_values (dose);
+  soleus_row_set_time (values, "at", soleus_test_time ("2026-03-02T23:00:00+01:00"));
+  soleus_row_set_text (values, "medicine", zinc);
+  soleus_row_set_text (values, "status", "taken");
+  save (self, dose);
+  /* 5:00 by the old plan, 8:00 by the new one, which began then. */
+  assert_says (say_day (self, "2026-03-03"), "8:00 Zinc: Due now");
+}
+
 static void
 test_as_needed (Fixture      *self,
                 gconstpointer data)
@@ -368,6 +395,7 @@ main (int   argc,
   g_test_add ("/medicine-book/later", Fixture, NULL, set_up, test_later, tear_down);
   g_test_add ("/medicine-book/identity", Fixture, NULL, set_up, test_identity, tear_down);
   g_test_add ("/medicine-book/after-last-dose", Fixture, NULL, set_up, test_after_last_dose, tear_down);
+  g_test_add ("/medicine-book/after-last-dose-changed", Fixture, NULL, set_up, test_after_last_dose_changed, tear_down);
   g_test_add ("/medicine-book/as-needed", Fixture, NULL, set_up, test_as_needed, tear_down);
   g_test_add ("/medicine-book/stock", Fixture, NULL, set_up, test_stock, tear_down);
   g_test_add ("/medicine-book/names", Fixture, NULL, set_up, test_names, tear_down);

@@ -104,7 +104,7 @@ test_leaving (void)
   soleus_ui_test_answer (test, "keep");
   settle (test);
   type (test, "Name", "Zinc");
-  soleus_ui_test_key (test, "Escape");
+  soleus_ui_test_press_named (test, "Cancel");
   soleus_ui_test_answer (test, "save");
   settle (test);
   medicines = soleus_medicine_test_list (test, SOLEUS_KIND_MEDICINE);
