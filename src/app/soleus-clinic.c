@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-cards.h"
+#include "app/soleus-medicine-plan.h"
+#include "app/soleus-medicine-words.h"
 #include "app/soleus-words.h"
 #include "model/soleus-episode.h"
 #include "model/soleus-vocabulary.h"
@@ -222,31 +224,49 @@ add_weeks (GPtrArray   *blocks,
   g_ptr_array_add (block->lines, g_strdup_printf (_("Wakings by cramps: %d"), n_wakings));
 }
 
+/* "Furosemide 40 mg, since 3 March 2024. Every day at 8:00." */
+static char *
+say_medicine (const SoleusMedicine *medicine,
+              SoleusTime            now)
+{
+  g_autofree char *title = soleus_medicine_words_title (medicine->record), *span = soleus_medicine_words_span (medicine->record);
+  SoleusRecord *version = soleus_medicine_plan_find_current (medicine->versions, now);
+  g_autofree char *plan = version != NULL ? soleus_medicine_plan_say (version) : NULL;
+  GString *text = g_string_new (title);
+
+  g_string_append_printf (text, ", %s", *span != '\0' ? span : _("start not known"));
+  if (plan != NULL)
+    g_string_append_printf (text, ". %s", plan);
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_medicines (GPtrArray   *blocks,
                SoleusDiary *diary,
                SoleusDate   today)
 {
   SoleusClinicBlock *block = add_block (blocks, _("Medicines now"));
-  g_autoptr (GPtrArray) medicines = soleus_diary_list (diary, SOLEUS_KIND_MEDICINE, SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, NULL);
+  g_autoptr (SoleusMedicineBook) book = soleus_medicine_book_new (diary, NULL);
+  GPtrArray *medicines = book != NULL ? soleus_medicine_book_get_medicines (book) : NULL;
+  g_autoptr (GString) questions = g_string_new (NULL);
 
   for (guint i = 0; medicines != NULL && i < medicines->len; i++)
     {
-      const SoleusRow *row = soleus_record_get_values (g_ptr_array_index (medicines, i));
-      const char *strength = soleus_row_get_text (row, "strength");
-      SoleusDate stopped = soleus_row_get_date (row, "stopped"), started = soleus_row_get_date (row, "started");
-      g_autofree char *since = NULL, *name = NULL;
+      const SoleusMedicine *medicine = g_ptr_array_index (medicines, i);
 
-      if (stopped != SOLEUS_DATE_NONE && stopped <= today)
+      if (soleus_medicine_is_over (medicine, today))
         continue;
-      since = started != SOLEUS_DATE_NONE ? soleus_words_date_with_year (started) : NULL;
-      name = strength != NULL ? g_strdup_printf ("%s %s", soleus_row_get_text (row, "name"), strength) : g_strdup (soleus_row_get_text (row, "name"));
-      if (since != NULL)
-        g_ptr_array_add (block->lines, g_strdup_printf (_("%s, since %s"), name, since));
-      else
-        g_ptr_array_add (block->lines, g_strdup_printf (_("%s, start not known"), name));
+      g_ptr_array_add (block->lines, say_medicine (medicine, soleus_medicine_book_get_now (book)));
+      if (soleus_row_get_answer (soleus_record_get_values (medicine->record), "ask_doctor") == SOLEUS_YES)
+        g_string_append_printf (questions, "%s%s", questions->len > 0 ? ", " : "", soleus_row_get_text (soleus_record_get_values (medicine->record), "name"));
     }
   finish (block);
+  if (questions->len > 0)
+    {
+      block = add_block (blocks, _("I want to ask about"));
+      g_ptr_array_add (block->lines, g_string_free (g_steal_pointer (&questions), FALSE));
+      finish (block);
+    }
 }
 
 static void

@@ -9,6 +9,8 @@
 
 #include "app/soleus-words.h"
 
+#define ONE 1000
+
 /**
  * soleus_medicine_words_title:
  * @medicine: a medicine
@@ -156,14 +158,14 @@ soleus_medicine_words_limits (const SoleusAsNeeded *state,
  * soleus_dose_words_what:
  * @dose: a dose
  *
- * Returns: (transfer full): "Furosemide 40 mg", "Furosemide 40 mg, take 2"
+ * Returns: (transfer full): "Furosemide 40 mg", "Furosemide 40 mg, amount 2"; one is not worth saying
  */
 char *
 soleus_dose_words_what (const SoleusDose *dose)
 {
   g_autofree char *title = soleus_medicine_words_title (dose->medicine->record);
   gint64 said = dose->record != NULL ? soleus_row_get_number (soleus_record_get_values (dose->record), "amount", -1) : dose->due.amount;
-  g_autofree char *amount = said >= 0 ? soleus_medicine_words_amount (said) : NULL;
+  g_autofree char *amount = said >= 0 && said != ONE ? soleus_medicine_words_amount (said) : NULL;
 
   /* Translators: a medicine, how many of it */
   return amount != NULL ? g_strdup_printf (_("%s, amount %s"), title, amount) : g_steal_pointer (&title);
