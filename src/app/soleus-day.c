@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An evening belongs to the night that follows it, so a civil day lies in two nights of the diary. Doses are said with
- * the name of their medicine, warning checks with the result that they had then. */
+ * the name of their medicine, warning checks with the result that they had then, drinks in the person's unit. */
 #include "config.h"
 
 #include "app/soleus-day.h"
 
 #include <glib/gi18n.h>
 
+#include "app/soleus-drinks.h"
 #include "app/soleus-medicine-words.h"
+#include "app/soleus-volume-words.h"
 #include "app/soleus-words.h"
-
-/* Thousandths of a millilitre. */
-#define US_OUNCE 29574
-#define UK_OUNCE 28413
-#define US_CUP 236588
 
 static gboolean
 is_of_day (SoleusRecord *record,
@@ -156,6 +153,16 @@ say_check (SoleusDiary  *diary,
   return level != NULL ? g_strdup_printf ("%s · %s", summary, level) : g_steal_pointer (&summary);
 }
 
+static char *
+say_drink (SoleusDiary  *diary,
+           SoleusRecord *drink)
+{
+  const SoleusRow *values = soleus_record_get_values (drink);
+  g_autofree char *amount = soleus_volume_words_say (soleus_row_get_number (values, "amount_ml", 0), soleus_drinks_get_unit (diary));
+
+  return g_strdup_printf ("%s · %s", soleus_words_word (&soleus_drink_kinds, soleus_row_get_text (values, "drink")), amount);
+}
+
 /**
  * soleus_day_words_entry:
  * @diary: a diary
@@ -171,20 +178,9 @@ soleus_day_words_entry (SoleusDiary  *diary,
     return say_dose (diary, record);
   if (soleus_record_get_kind (record) == SOLEUS_KIND_CHECK)
     return say_check (diary, record);
+  if (soleus_record_get_kind (record) == SOLEUS_KIND_DRINK)
+    return say_drink (diary, record);
   return soleus_words_summary (record);
-}
-
-static char *
-say_amount (gint64      amount,
-            const char *unit)
-{
-  if (g_strcmp0 (unit, "us-fl-oz") == 0)
-    return g_strdup_printf (_("%d fl oz"), (int) ((amount + US_OUNCE / 2) / US_OUNCE));
-  if (g_strcmp0 (unit, "uk-fl-oz") == 0)
-    return g_strdup_printf (_("%d fl oz"), (int) ((amount + UK_OUNCE / 2) / UK_OUNCE));
-  if (g_strcmp0 (unit, "us-cup") == 0)
-    return g_strdup_printf (_("%.1f cups"), (double) amount / US_CUP);
-  return g_strdup_printf (_("%'d ml"), (int) ((amount + 500) / 1000));
 }
 
 /**
@@ -198,17 +194,15 @@ char *
 soleus_day_words_drinks (SoleusDiary *diary,
                          GPtrArray   *drinks)
 {
-  g_autoptr (SoleusRecord) profile = NULL;
   g_autofree char *amount = NULL;
   gint64 sum = 0;
   GString *text;
 
   if (drinks->len == 0)
     return NULL;
-  profile = soleus_diary_get_single (diary, SOLEUS_KIND_PROFILE, NULL);
   for (guint i = 0; i < drinks->len; i++)
     sum += soleus_row_get_number (soleus_record_get_values (g_ptr_array_index (drinks, i)), "amount_ml", 0);
-  amount = say_amount (sum, profile != NULL ? soleus_row_get_text (soleus_record_get_values (profile), "volume_unit") : NULL);
+  amount = soleus_volume_words_say (sum, soleus_drinks_get_unit (diary));
 
   text = g_string_new (NULL);
   /* Translators: "1,250 ml in 6 drinks" */
@@ -264,7 +258,7 @@ soleus_day_words_deleted (SoleusDiary  *diary,
     what = soleus_words_sites (values);
   else if (kind != SOLEUS_KIND_NIGHT && kind != SOLEUS_KIND_CHECK && kind != SOLEUS_KIND_STRETCH && soleus_record_get_info (record)->timeline)
     what = soleus_day_words_entry (diary, record);
-  else if (kind == SOLEUS_KIND_MEDICINE || kind == SOLEUS_KIND_FOOD || kind == SOLEUS_KIND_CONTAINER || kind == SOLEUS_KIND_PLAN)
+  else if (kind == SOLEUS_KIND_MEDICINE || kind == SOLEUS_KIND_FOOD || kind == SOLEUS_KIND_CONTAINER || kind == SOLEUS_KIND_PLAN || kind == SOLEUS_KIND_ROUTINE)
     what = g_strdup (soleus_row_get_text (values, "name"));
   if (what != NULL)
     g_string_append_printf (text, ", %s", what);

@@ -10,6 +10,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "app/soleus-volume-words.h"
 #include "drawing/soleus-night-mark.h"
 #include "drawing/soleus-site-names.h"
 #include "model/soleus-episode.h"
@@ -284,6 +285,10 @@ static const struct
   { &soleus_habits, "long-standing", N_("Long standing") },
   { &soleus_habits, "heels", N_("Heels") },
   { &soleus_habits, "travel", N_("Travel") },
+  { &soleus_routine_kinds, "stretch", N_("Stretch") },
+  { &soleus_routine_kinds, "diet", N_("Diet") },
+  { &soleus_routine_kinds, "supplement", N_("Supplement") },
+  { &soleus_routine_kinds, "other", N_("Other") },
   { &soleus_conditions, "diabetes", N_("Diabetes") },
   { &soleus_conditions, "kidney-disease", N_("Kidney disease") },
   { &soleus_conditions, "dialysis", N_("Dialysis") },
@@ -441,7 +446,8 @@ summarize_meal (GString         *text,
  * soleus_words_summary:
  * @record: a record
  *
- * Returns: (transfer full): it in one line, without its time and note
+ * Returns: (transfer full): it in one line, without its time and note. Drinks are in ml here; soleus_day_words_entry() knows the
+ *   person's unit
  */
 char *
 soleus_words_summary (SoleusRecord *record)
@@ -461,7 +467,7 @@ soleus_words_summary (SoleusRecord *record)
       break;
     case SOLEUS_KIND_DRINK:
       add_part (text, soleus_words_word (&soleus_drink_kinds, soleus_row_get_text (values, "drink")));
-      part = g_strdup_printf (_("%d ml"), (int) ((soleus_row_get_number (values, "amount_ml", 0) + 500) / 1000));
+      part = soleus_volume_words_say (soleus_row_get_number (values, "amount_ml", 0), SOLEUS_VOLUME_ML);
       add_part (text, part);
       break;
     case SOLEUS_KIND_MEAL:

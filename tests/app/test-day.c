@@ -82,7 +82,7 @@ test_drinks (Fixture      *self,
   soleus_row_set_text (soleus_record_get_values (ounces), "volume_unit", "us-fl-oz");
   save (self, ounces);
   other = soleus_day_words_drinks (self->diary, drinks);
-  g_assert_cmpstr (other, ==, "20 fl oz in 3 drinks; tea or coffee 17:10; alcohol 20:00");
+  g_assert_cmpstr (other, ==, "20.3 fl oz in 3 drinks; tea or coffee 17:10; alcohol 20:00");
 }
 
 static void
@@ -199,6 +199,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/day/drinks", test_drinks);

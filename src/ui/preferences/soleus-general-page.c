@@ -8,6 +8,7 @@
 
 #include "app/soleus-words.h"
 #include "platform/soleus-sound.h"
+#include "ui/preferences/soleus-drinks-group.h"
 #include "ui/preferences/soleus-profile-rows.h"
 
 /* The days on which weeks begin somewhere: Monday, Saturday, Sunday. */
@@ -43,6 +44,7 @@ soleus_general_page_new (SoleusProfileForm *form)
                                                                   _("First day of the week"),
                                                                   _("Where the month begins its weeks. With no choice, as your desktop does it.")));
   adw_preferences_page_add (page, group);
+  adw_preferences_page_add (page, soleus_drinks_group_new (form));
 
   group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (group, _("Cramp now and stretches"));

@@ -22,7 +22,7 @@ typedef enum
   ASK_ANSWER,
   ASK_CONDITION,
   ASK_SMOKING,
-  ASK_NUMBER,
+  ASK_VOLUME,
   ASK_YEAR,
   ASK_WEEKS,
   ASK_TEXT,
@@ -61,7 +61,7 @@ static const Question pregnancy_questions[] = {
 
 static const Question limit_questions[] = {
   { ASK_ANSWER, "fluid_limit", N_("Do you have a fluid limit?"), NO_DRINK_WHY, "fluid_limit_ml", NULL },
-  { ASK_NUMBER, "fluid_limit_ml", N_("Your limit, in ml a day"), N_("Soleus goes by your limit, not by a general amount."), NULL, "fluid_limit" },
+  { ASK_VOLUME, "fluid_limit_ml", N_("Your limit for a day"), N_("Soleus goes by your limit, not by a general amount."), NULL, "fluid_limit" },
   { ASK_ANSWER, "potassium_limit", N_("Do you have a potassium limit?"), N_("Soleus leaves out lists of foods by potassium."), NULL, NULL },
 };
 
@@ -137,8 +137,8 @@ make_row (SoleusProfileForm *form,
       return soleus_profile_rows_new_condition (form, question->field, _(question->why));
     case ASK_SMOKING:
       return make_smoking (form, question);
-    case ASK_NUMBER:
-      return soleus_profile_rows_new_entry (form, question->field, &soleus_profile_number, _(question->question), _(question->why));
+    case ASK_VOLUME:
+      return soleus_profile_rows_new_volume (form, question->field, _(question->question), _(question->why));
     case ASK_YEAR:
       return soleus_profile_rows_new_entry (form, question->field, &soleus_profile_year, _(question->question), _(question->why));
     case ASK_WEEKS:

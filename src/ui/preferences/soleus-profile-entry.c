@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/soleus-drinks.h"
+#include "app/soleus-volume-words.h"
+
 #define PREGNANCY_WEEKS 40
 #define MOST_WEEKS 42
 
@@ -35,19 +38,6 @@ take_within (SoleusRow  *values,
     return FALSE;
   soleus_row_set_number (values, field, number);
   return TRUE;
-}
-
-static char *
-take_number (SoleusRow  *values,
-             const char *field,
-             const char *text,
-             SoleusDate  today)
-{
-  const SoleusField *info = &values->fields[soleus_fields_find (values->fields, field)];
-
-  if (take_within (values, field, text, info->min, info->max))
-    return NULL;
-  return g_strdup_printf (_("Enter a whole number from %d to %d."), (int) info->min, (int) info->max);
 }
 
 static char *
@@ -117,7 +107,69 @@ take_text (SoleusRow  *values,
   return NULL;
 }
 
-const SoleusProfileEntry soleus_profile_number = { dup_number, take_number, GTK_INPUT_PURPOSE_DIGITS, 7 };
+/* Amounts of fluid are typed in the person's unit. Some fields hold whole milliliters, others thousandths of them. */
+
+static gint64
+get_scale (const SoleusField *info)
+{
+  return info->type == SOLEUS_FIELD_INTEGER ? 1000 : 1;
+}
+
+static gint64
+to_number (gint64             amount,
+           const SoleusField *info)
+{
+  return (amount + get_scale (info) / 2) / get_scale (info);
+}
+
+/* As short as it can be: "40" for a limit of 1,183 ml that was typed as 40 fl oz. */
+static char *
+dup_volume (const SoleusRow *values,
+            const char      *field,
+            SoleusDate       today)
+{
+  const SoleusField *info = &values->fields[soleus_fields_find (values->fields, field)];
+  SoleusVolumeUnit unit = soleus_drinks_get_unit_for (values);
+  gint64 number = soleus_row_get_number (values, field, 0), amount = number * get_scale (info), again;
+  g_autofree char *text = NULL;
+
+  if (!soleus_row_has (values, field))
+    return g_strdup ("");
+  text = soleus_volume_words_say_number (amount, unit);
+  if (soleus_volume_words_parse (text, unit, SOLEUS_VOLUME_MOST, &again) && to_number (again, info) == number)
+    return g_steal_pointer (&text);
+  return soleus_volume_words_write (amount, unit);
+}
+
+static char *
+take_volume (SoleusRow  *values,
+             const char *field,
+             const char *text,
+             SoleusDate  today)
+{
+  const SoleusField *info = &values->fields[soleus_fields_find (values->fields, field)];
+  SoleusVolumeUnit unit = soleus_drinks_get_unit_for (values);
+  g_autofree char *least = NULL, *most = NULL;
+  gint64 amount;
+
+  if (*text == '\0')
+    {
+      soleus_row_clear (values, field);
+      return NULL;
+    }
+  if (soleus_volume_words_parse (text, unit, info->max * get_scale (info), &amount) && to_number (amount, info) >= info->min)
+    {
+      soleus_row_set_number (values, field, to_number (amount, info));
+      return NULL;
+    }
+  least = soleus_volume_words_say (MAX (info->min, 1) * get_scale (info), unit);
+  most = soleus_volume_words_say (info->max * get_scale (info), unit);
+  if (info->min == 0)
+    return g_strdup_printf (_("Enter an amount up to %s, or leave it empty."), most);
+  return g_strdup_printf (_("Enter an amount from %s to %s, or leave it empty."), least, most);
+}
+
 const SoleusProfileEntry soleus_profile_year = { dup_number, take_year, GTK_INPUT_PURPOSE_DIGITS, 7 };
 const SoleusProfileEntry soleus_profile_weeks = { dup_weeks, take_weeks, GTK_INPUT_PURPOSE_DIGITS, 7 };
 const SoleusProfileEntry soleus_profile_text = { dup_text, take_text, GTK_INPUT_PURPOSE_FREE_FORM, 20 };
+const SoleusProfileEntry soleus_profile_volume = { dup_volume, take_volume, GTK_INPUT_PURPOSE_FREE_FORM, 8 };

@@ -25,9 +25,9 @@ typedef struct
   int width_chars;
 } SoleusProfileEntry;
 
-extern const SoleusProfileEntry soleus_profile_number;
 extern const SoleusProfileEntry soleus_profile_year;
 extern const SoleusProfileEntry soleus_profile_weeks;
 extern const SoleusProfileEntry soleus_profile_text;
+extern const SoleusProfileEntry soleus_profile_volume;
 
 G_END_DECLS

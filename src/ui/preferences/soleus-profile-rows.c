@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/soleus-drinks.h"
+#include "app/soleus-volume-words.h"
 #include "app/soleus-words.h"
 #include "ui/compat/soleus-accessible.h"
 #include "ui/preferences/soleus-date-fields.h"
@@ -19,6 +21,7 @@ typedef struct
   SoleusProfileForm *form;
   SoleusQuestionRow *row; /* borrowed: it owns this */
   GtkWidget *control;     /* borrowed */
+  GtkWidget *unit;        /* borrowed: says the unit of an amount */
   void (*fill) (gpointer self);
   char *field;
   char *detail;
@@ -280,6 +283,23 @@ commit_entry (Binding *self)
   fill_entry (self);
 }
 
+static void
+set_up_entry (Binding                  *self,
+              GtkWidget                *entry,
+              const SoleusProfileEntry *kind)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->control = entry;
+  self->kind = kind;
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), kind->purpose);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), MIN (kind->width_chars, LEAST_CHARS));
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), kind->width_chars);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (commit_entry), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit_entry), self);
+  gtk_widget_add_controller (entry, focus);
+}
+
 /**
  * soleus_profile_rows_new_entry:
  * @form: the profile
@@ -299,19 +319,55 @@ soleus_profile_rows_new_entry (SoleusProfileForm        *form,
 {
   GtkWidget *row = soleus_question_row_new (question, why);
   GtkWidget *entry = gtk_entry_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   Binding *self = bind (form, field, row, entry, fill_entry);
 
-  self->kind = kind;
-  gtk_entry_set_input_purpose (GTK_ENTRY (entry), kind->purpose);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), MIN (kind->width_chars, LEAST_CHARS));
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), kind->width_chars);
+  set_up_entry (self, entry, kind);
   gtk_widget_set_halign (entry, GTK_ALIGN_START);
   soleus_accessible_set_name (GTK_ACCESSIBLE (entry), question);
   refresh (row);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (commit_entry), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit_entry), self);
-  gtk_widget_add_controller (entry, focus);
+  return row;
+}
+
+/* An amount of fluid, in the unit of the person, which may change meanwhile */
+
+static void
+fill_volume (gpointer data)
+{
+  Binding *self = data;
+  SoleusVolumeUnit unit = soleus_drinks_get_unit_for (soleus_profile_form_get_values (self->form));
+  /* Translators: a question, then a unit: "Your limit a day, in milliliters" */
+  g_autofree char *name = g_strdup_printf (_("%s, in %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->row)), soleus_volume_words_read_unit (unit));
+
+  gtk_label_set_label (GTK_LABEL (self->unit), soleus_volume_words_say_unit (unit));
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self->control), name);
+  fill_entry (self);
+}
+
+/**
+ * soleus_profile_rows_new_volume:
+ * @form: the profile
+ * @field: an amount of fluid, in ml
+ * @question: the question, without a unit
+ * @why: why it is asked
+ *
+ * Returns: (transfer floating): a row with an entry in the person's unit
+ */
+GtkWidget *
+soleus_profile_rows_new_volume (SoleusProfileForm *form,
+                                const char        *field,
+                                const char        *question,
+                                const char        *why)
+{
+  GtkWidget *row = soleus_question_row_new (question, why);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *entry = gtk_entry_new ();
+  Binding *self = bind (form, field, row, box, fill_volume);
+
+  self->unit = gtk_label_new (NULL);
+  set_up_entry (self, entry, &soleus_profile_volume);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), self->unit);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  refresh (row);
   return row;
 }
 

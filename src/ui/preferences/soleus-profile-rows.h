@@ -13,6 +13,7 @@ GtkWidget *soleus_profile_rows_new_answer    (SoleusProfileForm *form, const cha
 GtkWidget *soleus_profile_rows_new_word      (SoleusProfileForm *form, const char *field, const SoleusChoiceOption *options, guint n_options, const char *question, const char *why);
 GtkWidget *soleus_profile_rows_new_condition (SoleusProfileForm *form, const char *condition, const char *why);
 GtkWidget *soleus_profile_rows_new_entry     (SoleusProfileForm *form, const char *field, const SoleusProfileEntry *kind, const char *question, const char *why);
+GtkWidget *soleus_profile_rows_new_volume    (SoleusProfileForm *form, const char *field, const char *question, const char *why);
 GtkWidget *soleus_profile_rows_new_date      (SoleusProfileForm *form, const char *field, const char *question, const char *why);
 void       soleus_profile_rows_show_only_if  (GtkWidget *row, const char *field);
 

@@ -94,6 +94,7 @@ set_keys (GtkApplication *application)
     { "win.cramp-now", { "F12", "<Control><Shift>c" } },
     { "win.print", { "<Control>p" } },
     { "win.add-cramp", { "<Control>n" } },
+    { "win.usual-drink", { "<Control>d" } },
     { "win.check", { "<Control>e" } },
     { "win.search", { "<Control>f" } },
     { "win.undo", { "<Control>z" } },

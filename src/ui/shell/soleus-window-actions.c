@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/soleus-drinks.h"
 #include "app/soleus-left-out.h"
 #include "app/soleus-routines.h"
 #include "app/soleus-words.h"
@@ -14,6 +15,8 @@
 #include "ui/diary/soleus-diary-page.h"
 #include "ui/diary/soleus-entry-dialogs.h"
 #include "ui/diary/soleus-trash-page.h"
+#include "ui/drinks/soleus-drink-dialog.h"
+#include "ui/drinks/soleus-drinks-page.h"
 #include "ui/episode/soleus-cramp-dialog.h"
 #include "ui/episode/soleus-night-page.h"
 #include "ui/exchange/soleus-export-dialog.h"
@@ -33,6 +36,7 @@
 #include "ui/shell/soleus-limits-page.h"
 #include "ui/shell/soleus-window-private.h"
 #include "ui/today/soleus-fill-in-page.h"
+#include "ui/today/soleus-trying-page.h"
 #include "ui/warnings/soleus-check-page.h"
 #include "ui/warnings/soleus-clinic-page.h"
 #include "ui/warnings/soleus-verdict-page.h"
@@ -339,6 +343,52 @@ add_medicine_activated (GtkWidget  *widget,
     soleus_medicine_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self), parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
 }
 
+/* A drink to change by its UUID, or a new one. */
+static void
+drink_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  const char *uuid = g_variant_get_string (parameter, NULL);
+
+  if (is_open (self))
+    soleus_drink_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self), *uuid != '\0' ? uuid : NULL, SOLEUS_DATE_NONE);
+}
+
+static void
+usual_drink_activated (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  SoleusContext *context = soleus_window_get_context (SOLEUS_WINDOW (widget));
+
+  if (is_open (SOLEUS_WINDOW (widget)))
+    soleus_drinks_add_usual (soleus_context_get_keeper (context), soleus_context_get_diary (context));
+}
+
+static void
+drinks_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_drinks_page_new (soleus_window_get_context (self)), _("Drinks"), NULL);
+}
+
+static void
+trying_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_trying_page_new (soleus_window_get_context (self)), _("Things you are trying"), NULL);
+}
+
 static void
 medicine_activated (GtkWidget  *widget,
                     const char *name,
@@ -636,6 +686,11 @@ soleus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-stretch-on", "i", add_entry_activated);
   gtk_widget_class_install_action (widget_class, "win.add-habit-on", "i", add_entry_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-record", "s", edit_record_activated);
+  gtk_widget_class_install_action (widget_class, "win.add-drink", "s", drink_activated);
+  gtk_widget_class_install_action (widget_class, "win.edit-drink", "s", drink_activated);
+  gtk_widget_class_install_action (widget_class, "win.usual-drink", NULL, usual_drink_activated);
+  gtk_widget_class_install_action (widget_class, "win.drinks", NULL, drinks_activated);
+  gtk_widget_class_install_action (widget_class, "win.trying", NULL, trying_activated);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_activated);
   gtk_widget_class_install_action (widget_class, "win.leave-over", NULL, leave_over_activated);
   gtk_widget_class_install_action (widget_class, "win.play", "s", play_activated);
@@ -685,10 +740,13 @@ show_today_page (SoleusWindow *self,
     { "about", "app.about" }, { "limits", "win.limits" }, { "export", "win.export" }, { "import", "win.import" },
     { "check", "win.check" }, { "verdict", "win.verdict" }, { "clinic", "win.clinic" },
     { "add-medicine", "win.add-medicine" }, { "cramp-now", "win.cramp-now" }, { "routines", "win.routines" },
+    { "drinks", "win.drinks" }, { "trying", "win.trying" },
   };
 
   if (g_str_equal (page, "play"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.play", "s", "bedtime-routine");
+  if (g_str_equal (page, "add-drink"))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.add-drink", "s", "");
   if (g_str_equal (page, "guide"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", "A2");
   if (g_str_has_prefix (page, "guide:"))

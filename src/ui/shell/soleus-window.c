@@ -292,6 +292,8 @@ make_menu (void)
   g_menu_append (record, _("_Check Warning Signs"), "win.check");
   g_menu_append (record, _("_Show to a Clinician"), "win.clinic");
   g_menu_append (record, _("_Bedtime Stretches"), "win.play::bedtime-routine");
+  g_menu_append (record, _("_Drinks"), "win.drinks");
+  g_menu_append (record, _("Things You Are Tr_ying"), "win.trying");
   g_menu_append (record, _("_Undo"), "win.undo");
   g_menu_append (keep, _("_Trash"), "win.trash");
   g_menu_append (keep, _("_Import…"), "win.import");

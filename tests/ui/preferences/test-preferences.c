@@ -180,14 +180,85 @@ test_typed (void)
   type (test, "Year of birth", "");
   g_assert_false (has_field (test, "birth_year"));
 
-  g_assert_null (soleus_ui_test_find (test, GTK_TYPE_ENTRY, "Your limit, in ml a day"));
+  g_assert_null (soleus_ui_test_find (test, GTK_TYPE_ENTRY, "Your limit for a day, in milliliters"));
   soleus_ui_test_press (test, find_answer (test, "Do you have a fluid limit?", "yes"));
-  type (test, "Your limit, in ml a day", "99");
-  g_assert_true (soleus_ui_test_shows (test, "Enter a whole number from 100 to 20000."));
-  type (test, "Your limit, in ml a day", "1500");
+  type (test, "Your limit for a day, in milliliters", "99");
+  g_assert_true (soleus_ui_test_shows (test, "Enter an amount from 100 ml to 20000 ml, or leave it empty."));
+  type (test, "Your limit for a day, in milliliters", "1500");
   g_assert_cmpint (get_number (test, "fluid_limit_ml"), ==, 1500);
   soleus_ui_test_press (test, find_answer (test, "Do you have a fluid limit?", "no"));
   g_assert_false (has_field (test, "fluid_limit_ml"));
+}
+
+/* Units, the usual drink and a goal; each amount follows the unit, and opening and leaving an entry changes nothing. */
+static void
+test_drinks (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
+  GtkWidget *entry;
+
+  open_window (test, "general");
+  type (test, "Usual amount, in milliliters", "a glass");
+  g_assert_true (soleus_ui_test_shows (test, "Enter an amount from 1 ml to 5000 ml, or leave it empty."));
+  g_assert_false (has_field (test, "usual_drink_ml"));
+  type (test, "Usual amount, in milliliters", " 200,5 ml");
+  g_assert_cmpint (get_number (test, "usual_drink_ml"), ==, 200500);
+  type (test, "Your own goal for a day, in milliliters", "1500");
+  g_assert_cmpint (get_number (test, "drink_goal_ml"), ==, 1500000);
+  soleus_ui_test_press (test, find_answer (test, "Usual drink", "tea-or-coffee"));
+
+  soleus_ui_test_press (test, find_answer (test, "Units for drinks", "us-fl-oz"));
+  entry = soleus_ui_test_find (test, GTK_TYPE_ENTRY, "Your own goal for a day, in US fluid ounces");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "50.721");
+  g_assert_true (gtk_widget_grab_focus (entry));
+  soleus_ui_test_key (test, "Return");
+  g_assert_cmpint (get_number (test, "drink_goal_ml"), ==, 1500000);
+  type (test, "Your own goal for a day, in US fluid ounces", "64");
+  g_assert_cmpint (get_number (test, "drink_goal_ml"), ==, 1892706);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "64");
+  type (test, "Your own goal for a day, in US fluid ounces", "");
+  g_assert_false (has_field (test, "drink_goal_ml"));
+  g_assert_cmpint (get_number (test, "usual_drink_ml"), ==, 200500);
+}
+
+static void
+test_no_goal (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
+  GtkWidget *control;
+
+  open_window (test, "general");
+  type (test, "Your own goal for a day, in milliliters", "1500");
+  soleus_ui_test_key (test, "Escape");
+  open_window (test, "health");
+  soleus_ui_test_press (test, find_answer (test, "Do you have a fluid limit?", "yes"));
+  control = soleus_ui_test_find (test, GTK_TYPE_SWITCH, "Heart failure");
+  gtk_widget_activate (control);
+  soleus_ui_test_settle (test);
+  soleus_ui_test_key (test, "Escape");
+  open_window (test, "general");
+  g_assert_null (soleus_ui_test_find (test, GTK_TYPE_ENTRY, "Your own goal for a day, in milliliters"));
+  g_assert_true (soleus_ui_test_shows (test, "There is no goal because of what you told Soleus: heart failure, a fluid limit. Ask your care team how much to drink."));
+  g_assert_cmpint (get_number (test, "drink_goal_ml"), ==, 1500000);
+}
+
+static void
+test_limit_in_ounces (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
+  GtkWidget *entry;
+
+  open_window (test, "general");
+  soleus_ui_test_press (test, find_answer (test, "Units for drinks", "us-fl-oz"));
+  soleus_ui_test_key (test, "Escape");
+  open_window (test, "health");
+  soleus_ui_test_press (test, find_answer (test, "Do you have a fluid limit?", "yes"));
+  type (test, "Your limit for a day, in US fluid ounces", "40");
+  g_assert_cmpint (get_number (test, "fluid_limit_ml"), ==, 1183);
+  entry = soleus_ui_test_find (test, GTK_TYPE_ENTRY, "Your limit for a day, in US fluid ounces");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "40");
+  type (test, "Your limit for a day, in US fluid ounces", "1200 ml");
+  g_assert_cmpint (get_number (test, "fluid_limit_ml"), ==, 1200);
 }
 
 static void
@@ -306,6 +377,9 @@ main (int   argc,
   g_test_add_func ("/preferences/answers", test_answers);
   g_test_add_func ("/preferences/smoking", test_smoking);
   g_test_add_func ("/preferences/typed", test_typed);
+  g_test_add_func ("/preferences/drinks", test_drinks);
+  g_test_add_func ("/preferences/no-goal", test_no_goal);
+  g_test_add_func ("/preferences/limit-in-ounces", test_limit_in_ounces);
   g_test_add_func ("/preferences/pregnancy", test_pregnancy);
   g_test_add_func ("/preferences/undo-key", test_undo_key);
   g_test_add_func ("/preferences/keyboard-only", test_keyboard_only);
