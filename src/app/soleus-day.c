@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/soleus-meals.h"
 #include "app/soleus-words.h"
 
 /* Thousandths of a millilitre. */
@@ -180,6 +181,8 @@ soleus_day_words_entry (SoleusDiary  *diary,
     return say_dose (diary, record);
   if (soleus_record_get_kind (record) == SOLEUS_KIND_CHECK)
     return say_check (diary, record);
+  if (soleus_record_get_kind (record) == SOLEUS_KIND_MEAL)
+    return soleus_meals_say (diary, soleus_record_get_values (record));
   return soleus_words_summary (record);
 }
 
