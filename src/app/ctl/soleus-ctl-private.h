@@ -144,5 +144,6 @@ SoleusCtlExit soleus_ctl_check          (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_sample         (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_guide          (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_triage         (SoleusCtl *self);
+SoleusCtlExit soleus_ctl_minerals       (SoleusCtl *self);
 
 G_END_DECLS

@@ -19,6 +19,8 @@ static const SoleusCtlCommand commands[] = {
   { "list", SOLEUS_CTL_BIT (SOLEUS_CTL_FROM) | SOLEUS_CTL_BIT (SOLEUS_CTL_TO) | SOLEUS_CTL_BIT (SOLEUS_CTL_DELETED),
     "list KINDS [--from DATE] [--to DATE] [--deleted]", N_ ("show entries, in the order of time"), soleus_ctl_list },
   { "triage", SOLEUS_CTL_BIT (SOLEUS_CTL_EXPLAIN), "triage [--explain]", N_ ("show which warning signs the diary holds, as of now"), soleus_ctl_triage },
+  { "minerals", SOLEUS_CTL_BIT (SOLEUS_CTL_FROM) | SOLEUS_CTL_BIT (SOLEUS_CTL_TO), "minerals [--from DATE] [--to DATE]",
+    N_ ("show what the logged food holds of potassium, calcium and magnesium, day by day"), soleus_ctl_minerals },
   { "guide", 0, "guide list | show ID | search WORDS", N_ ("read the guides"), soleus_ctl_guide },
   { "export", SOLEUS_CTL_BIT (SOLEUS_CTL_FORMAT), "export [--format json] PATH", N_ ("write the whole diary to a file, or with - to the terminal"), soleus_ctl_export },
   { "import", SOLEUS_CTL_BIT (SOLEUS_CTL_DRY_RUN) | SOLEUS_CTL_BIT (SOLEUS_CTL_KEEP) | SOLEUS_CTL_BIT (SOLEUS_CTL_TAKE),
