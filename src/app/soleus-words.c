@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "app/soleus-meals.h"
-#include "drawing/soleus-night-mark.h"
+#include "drawing/soleus-night-names.h"
 #include "drawing/soleus-site-names.h"
 #include "model/soleus-episode.h"
 
