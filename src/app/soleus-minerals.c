@@ -74,6 +74,7 @@ add_item (SoleusMinerals  *self,
       if (figures[i] == SOLEUS_NO_FIGURE)
         continue;
       n_known++;
+      self->n_known[i]++;
       if (__builtin_mul_overflow (figures[i], servings, &amount))
         amount = G_MAXINT64;
       self->amounts[i] = add_amount (self->amounts[i], amount);
@@ -114,7 +115,10 @@ soleus_minerals_add (SoleusMinerals       *self,
                      const SoleusMinerals *other)
 {
   for (guint i = 0; i < SOLEUS_N_MINERALS; i++)
-    self->amounts[i] = add_amount (self->amounts[i], other->amounts[i]);
+    {
+      self->amounts[i] = add_amount (self->amounts[i], other->amounts[i]);
+      self->n_known[i] += other->n_known[i];
+    }
   self->n_items += other->n_items;
   self->n_without += other->n_without;
   self->n_partly += other->n_partly;

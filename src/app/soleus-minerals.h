@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * SoleusMinerals:
  * @amounts: of each mineral, in millionths of a milligram
+ * @n_known: of how many things the figure of each mineral is known
  * @n_items: how many things were logged
  * @n_without: of how many of them none of these minerals is known
  * @n_partly: of how many of them some are known and some are not
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 amounts[SOLEUS_N_MINERALS];
+  guint n_known[SOLEUS_N_MINERALS];
   guint n_items;
   guint n_without;
   guint n_partly;

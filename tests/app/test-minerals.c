@@ -186,9 +186,13 @@ test_own_foods (Fixture      *self,
   g_assert_cmpuint (sum.n_items, ==, 6);
   g_assert_cmpuint (sum.n_without, ==, 3);
   g_assert_cmpuint (sum.n_partly, ==, 2);
+  g_assert_cmpuint (sum.n_known[SOLEUS_MINERAL_POTASSIUM], ==, 3);
+  g_assert_cmpuint (sum.n_known[SOLEUS_MINERAL_CALCIUM], ==, 1);
+  g_assert_cmpuint (sum.n_known[SOLEUS_MINERAL_MAGNESIUM], ==, 2);
 
   soleus_minerals_add_meal (&hidden, row, table, FALSE);
   g_assert_cmpint (hidden.amounts[SOLEUS_MINERAL_POTASSIUM], ==, 0);
+  g_assert_cmpuint (hidden.n_known[SOLEUS_MINERAL_POTASSIUM], ==, 0);
   g_assert_cmpint (hidden.amounts[SOLEUS_MINERAL_CALCIUM], ==, 1001 * 1500);
   g_assert_cmpuint (hidden.n_items, ==, 6);
   g_assert_cmpuint (hidden.n_without, ==, 4);

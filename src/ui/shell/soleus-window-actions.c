@@ -17,6 +17,8 @@
 #include "ui/episode/soleus-night-page.h"
 #include "ui/exchange/soleus-export-dialog.h"
 #include "ui/exchange/soleus-import-dialog.h"
+#include "ui/food/soleus-food-dialog.h"
+#include "ui/food/soleus-food-page.h"
 #include "ui/guides/soleus-guide-page.h"
 #include "ui/guides/soleus-guides-page.h"
 #include "ui/medicines/soleus-medicine-dialog.h"
@@ -332,6 +334,29 @@ add_medicine_activated (GtkWidget  *widget,
     soleus_medicine_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self), parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
 }
 
+/* A new meal, or one by its UUID. */
+static void
+meal_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_food_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self), parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL, SOLEUS_DATE_NONE);
+}
+
+static void
+food_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_window_push (self, soleus_food_page_new (soleus_window_get_context (self)), _("Food"), NULL);
+}
+
 static void
 cramp_now_activated (GtkWidget  *widget,
                      const char *name,
@@ -534,6 +559,9 @@ soleus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clinic", NULL, clinic_activated);
   gtk_widget_class_install_action (widget_class, "win.add-medicine", NULL, add_medicine_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-medicine", "s", add_medicine_activated);
+  gtk_widget_class_install_action (widget_class, "win.add-food", NULL, meal_activated);
+  gtk_widget_class_install_action (widget_class, "win.edit-meal", "s", meal_activated);
+  gtk_widget_class_install_action (widget_class, "win.food", NULL, food_activated);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_activated);
   gtk_widget_class_install_action (widget_class, "win.leave-over", NULL, leave_over_activated);
   gtk_widget_class_install_action (widget_class, "win.play", "s", play_activated);
@@ -583,6 +611,7 @@ show_today_page (SoleusWindow *self,
     { "about", "app.about" }, { "limits", "win.limits" }, { "export", "win.export" }, { "import", "win.import" },
     { "check", "win.check" }, { "verdict", "win.verdict" }, { "clinic", "win.clinic" },
     { "add-medicine", "win.add-medicine" }, { "cramp-now", "win.cramp-now" }, { "routines", "win.routines" },
+    { "food", "win.food" }, { "add-food", "win.add-food" },
   };
 
   if (g_str_equal (page, "play"))

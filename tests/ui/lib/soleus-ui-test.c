@@ -47,6 +47,7 @@ add_actions (SoleusUiTest *self)
     { "emergency-number", NULL }, { "limits", NULL }, { "export", NULL }, { "import", NULL }, { "undo", NULL }, { "back", NULL }, { "search", NULL },
     { "cramp-now", NULL }, { "leave-over", NULL }, { "play", "s" }, { "guide", "s" }, { "guides-for", "s" }, { "routines", NULL }, { "routine", "s" },
     { "check", NULL }, { "verdict", NULL }, { "emergency", NULL }, { "clinic", NULL },
+    { "add-food", NULL }, { "edit-meal", "s" }, { "food", NULL },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
