@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-drinks.h"
+#include "app/soleus-meals.h"
 #include "app/soleus-medicine-words.h"
 #include "app/soleus-volume-words.h"
 #include "app/soleus-words.h"
@@ -180,6 +181,8 @@ soleus_day_words_entry (SoleusDiary  *diary,
     return say_check (diary, record);
   if (soleus_record_get_kind (record) == SOLEUS_KIND_DRINK)
     return say_drink (diary, record);
+  if (soleus_record_get_kind (record) == SOLEUS_KIND_MEAL)
+    return soleus_meals_say (diary, soleus_record_get_values (record));
   return soleus_words_summary (record);
 }
 

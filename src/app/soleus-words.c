@@ -10,8 +10,9 @@
 #include <locale.h>
 #include <string.h>
 
+#include "app/soleus-meals.h"
 #include "app/soleus-volume-words.h"
-#include "drawing/soleus-night-mark.h"
+#include "drawing/soleus-night-names.h"
 #include "drawing/soleus-site-names.h"
 #include "model/soleus-episode.h"
 
@@ -431,17 +432,6 @@ summarize_episode (GString         *text,
     add_part (text, _("not ended yet"));
 }
 
-static void
-summarize_meal (GString         *text,
-                const SoleusRow *values)
-{
-  const char *meal = soleus_row_get_text (values, "meal");
-
-  add_part (text, meal != NULL ? soleus_words_word (&soleus_meal_kinds, meal) : _("Food"));
-  for (guint i = 0; i < soleus_row_get_n_rows (values, "items"); i++)
-    add_part (text, soleus_row_get_text (soleus_row_get_row (values, "items", i), "name"));
-}
-
 /**
  * soleus_words_summary:
  * @record: a record
@@ -471,7 +461,8 @@ soleus_words_summary (SoleusRecord *record)
       add_part (text, part);
       break;
     case SOLEUS_KIND_MEAL:
-      summarize_meal (text, values);
+      part = soleus_meals_say (NULL, values);
+      add_part (text, part);
       break;
     case SOLEUS_KIND_DOSE:
       add_part (text, _("Medicine"));

@@ -171,29 +171,6 @@ soleus_night_mark_draw (cairo_t                  *cr,
 }
 
 /**
- * soleus_night_state_get_name:
- * @state: a state
- *
- * Returns: (transfer none): its name, as in a legend
- */
-const char *
-soleus_night_state_get_name (SoleusNightState state)
-{
-  switch (state)
-    {
-    case SOLEUS_NIGHT_NO_CRAMP:
-      return _("No cramp");
-    case SOLEUS_NIGHT_CRAMPS:
-      return _("Cramps");
-    case SOLEUS_NIGHT_UNSURE:
-      return _("Not sure");
-    case SOLEUS_NIGHT_NOT_RECORDED:
-    default:
-      return _("Not recorded");
-    }
-}
-
-/**
  * soleus_night_mark_dup_description:
  * @state: a state
  * @count: how many cramps, or 0 if that is not known

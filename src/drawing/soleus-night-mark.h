@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drawing/soleus-color.h"
+#include "drawing/soleus-night-names.h"
 #include "model/soleus-night.h"
 
 #include <pango/pangocairo.h>
@@ -43,7 +44,6 @@ void soleus_night_mark_draw (cairo_t                  *cr,
                              double                    size,
                              const SoleusNightPalette *palette);
 
-const char *soleus_night_state_get_name (SoleusNightState state);
 char *soleus_night_mark_dup_description (SoleusNightState state,
                                          guint            count);
 

@@ -145,5 +145,6 @@ SoleusCtlExit soleus_ctl_sample         (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_guide          (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_triage         (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_doses          (SoleusCtl *self);
+SoleusCtlExit soleus_ctl_minerals       (SoleusCtl *self);
 
 G_END_DECLS

@@ -21,6 +21,8 @@ static const SoleusCtlCommand commands[] = {
   { "triage", SOLEUS_CTL_BIT (SOLEUS_CTL_EXPLAIN), "triage [--explain]", N_ ("show which warning signs the diary holds, as of now"), soleus_ctl_triage },
   { "doses", SOLEUS_CTL_BIT (SOLEUS_CTL_FROM) | SOLEUS_CTL_BIT (SOLEUS_CTL_TO), "doses [--from DATE] [--to DATE]",
     N_ ("show what is due by the schedules, and what became of it"), soleus_ctl_doses },
+  { "minerals", SOLEUS_CTL_BIT (SOLEUS_CTL_FROM) | SOLEUS_CTL_BIT (SOLEUS_CTL_TO), "minerals [--from DATE] [--to DATE]",
+    N_ ("show what the logged food holds of potassium, calcium and magnesium, day by day"), soleus_ctl_minerals },
   { "guide", 0, "guide list | show ID | search WORDS", N_ ("read the guides"), soleus_ctl_guide },
   { "export", SOLEUS_CTL_BIT (SOLEUS_CTL_FORMAT), "export [--format json] PATH", N_ ("write the whole diary to a file, or with - to the terminal"), soleus_ctl_export },
   { "import", SOLEUS_CTL_BIT (SOLEUS_CTL_DRY_RUN) | SOLEUS_CTL_BIT (SOLEUS_CTL_KEEP) | SOLEUS_CTL_BIT (SOLEUS_CTL_TAKE),

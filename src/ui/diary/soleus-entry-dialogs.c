@@ -9,7 +9,7 @@
 #include "app/soleus-words.h"
 #include "ui/episode/soleus-date-button.h"
 #include "ui/episode/soleus-moment-field.h"
-#include "ui/episode/soleus-record-dialog.h"
+#include "ui/episode/soleus-entry-dialog.h"
 #include "ui/episode/soleus-typed-entry.h"
 #include "ui/exchange/soleus-modal.h"
 #include "ui/widgets/soleus-choice.h"
@@ -71,7 +71,7 @@ take_stretch (SoleusRow  *values,
   soleus_row_clear (values, "seconds");
   if (soleus_typed_entry_get_value (seconds) != SOLEUS_TYPED_NONE)
     soleus_row_set_number (values, "seconds", soleus_typed_entry_get_value (seconds));
-  soleus_record_dialog_take_text (values, "note", self->note);
+  soleus_entry_dialog_take_text (values, "note", self->note);
   return NULL;
 }
 
@@ -95,11 +95,11 @@ soleus_stretch_dialog_show (GtkWindow     *parent,
                             const char    *uuid,
                             SoleusDate     day)
 {
-  static const SoleusRecordWork work = { .take = take_stretch, .say = say_stretch };
+  static const SoleusEntryWork work = { .take = take_stretch, .say = say_stretch };
   g_autoptr (SoleusRecord) record = get_record (context, uuid, SOLEUS_KIND_STRETCH);
   SoleusClock *clock = soleus_context_get_clock (context);
   SoleusTime at = soleus_clock_get_now (clock);
-  SoleusRecordDialog *dialog;
+  SoleusEntryDialog *dialog;
   const SoleusRow *values;
   GtkWidget *page;
   Fields *self;
@@ -119,8 +119,8 @@ soleus_stretch_dialog_show (GtkWindow     *parent,
           soleus_time_from_local (day, EVENING, zone, FALSE, &at);
         }
     }
-  dialog = soleus_record_dialog_new (parent, context, record, _("Stretches"));
-  page = soleus_record_dialog_get_page (dialog);
+  dialog = soleus_entry_dialog_new (parent, context, record, _("Stretches"));
+  page = soleus_entry_dialog_get_page (dialog);
   self = g_new0 (Fields, 1);
   self->clock = g_object_ref (clock);
   soleus_modal_page_add_text (page, _("When?"));
@@ -132,8 +132,8 @@ soleus_stretch_dialog_show (GtkWindow     *parent,
   soleus_typed_entry_reset (SOLEUS_TYPED_ENTRY (self->seconds), soleus_row_get_number (values, "seconds", SOLEUS_TYPED_NONE));
   gtk_widget_set_halign (self->seconds, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (page), self->seconds);
-  self->note = soleus_record_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), NOTE_LENGTH);
-  soleus_record_dialog_show (dialog, &work, self, fields_free, NULL);
+  self->note = soleus_entry_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), NOTE_LENGTH);
+  soleus_entry_dialog_show (dialog, &work, self, fields_free, NULL);
   soleus_moment_field_focus (SOLEUS_MOMENT_FIELD (self->moment));
 }
 
@@ -151,7 +151,7 @@ take_habit (SoleusRow  *values,
   if (day > soleus_clock_get_today (self->clock))
     return _("This is in the future.");
   soleus_row_set_date (values, "day", day);
-  soleus_record_dialog_take_text (values, "note", self->note);
+  soleus_entry_dialog_take_text (values, "note", self->note);
   *where = GTK_WIDGET (self->habit);
   if (soleus_choice_get_selected (self->habit) == NULL)
     return _("Choose one.");
@@ -180,10 +180,10 @@ soleus_habit_dialog_show (GtkWindow     *parent,
                           const char    *uuid,
                           SoleusDate     day)
 {
-  static const SoleusRecordWork work = { .take = take_habit, .say = say_habit };
+  static const SoleusEntryWork work = { .take = take_habit, .say = say_habit };
   g_autoptr (SoleusRecord) record = get_record (context, uuid, SOLEUS_KIND_HABIT);
   SoleusClock *clock = soleus_context_get_clock (context);
-  SoleusRecordDialog *dialog;
+  SoleusEntryDialog *dialog;
   const SoleusRow *values;
   GtkWidget *page;
   Fields *self;
@@ -191,8 +191,8 @@ soleus_habit_dialog_show (GtkWindow     *parent,
   if (record == NULL)
     return;
   values = soleus_record_get_values (record);
-  dialog = soleus_record_dialog_new (parent, context, record, _("What the day was like"));
-  page = soleus_record_dialog_get_page (dialog);
+  dialog = soleus_entry_dialog_new (parent, context, record, _("What the day was like"));
+  page = soleus_entry_dialog_get_page (dialog);
   self = g_new0 (Fields, 1);
   self->clock = g_object_ref (clock);
   self->habit = SOLEUS_CHOICE (soleus_choice_new (_("What the day was like")));
@@ -205,6 +205,6 @@ soleus_habit_dialog_show (GtkWindow     *parent,
   soleus_date_button_set_date (SOLEUS_DATE_BUTTON (self->date), uuid != NULL ? soleus_row_get_date (values, "day") : day);
   gtk_widget_set_halign (self->date, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (page), self->date);
-  self->note = soleus_record_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), NOTE_LENGTH);
-  soleus_record_dialog_show (dialog, &work, self, fields_free, GTK_WIDGET (self->habit));
+  self->note = soleus_entry_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), NOTE_LENGTH);
+  soleus_entry_dialog_show (dialog, &work, self, fields_free, GTK_WIDGET (self->habit));
 }

@@ -300,17 +300,19 @@ add_section (SoleusDrinksPage *self,
 /**
  * soleus_drinks_page_new:
  * @context: what the window shows
+ * @day: a civil day, or %SOLEUS_DATE_NONE for today
  *
- * Returns: (transfer floating): the page, of today at first
+ * Returns: (transfer floating): the page, of that day at first
  */
 GtkWidget *
-soleus_drinks_page_new (SoleusContext *context)
+soleus_drinks_page_new (SoleusContext *context,
+                        SoleusDate     day)
 {
   SoleusDrinksPage *self = g_object_new (SOLEUS_TYPE_DRINKS_PAGE, NULL);
   GtkWidget *column, *preferences = soleus_build_button (_("Units, usual drink and your own goal"), NULL, "flat");
 
   self->context = g_object_ref (context);
-  self->day = soleus_clock_get_today (soleus_context_get_clock (context));
+  self->day = day != SOLEUS_DATE_NONE ? day : soleus_clock_get_today (soleus_context_get_clock (context));
   self->scroller = soleus_build_page (COLUMN, &column);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   add_head (self, column);

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusDrinksPage, soleus_drinks_page, SOLEUS, DRINKS_PAGE, GtkWidget)
 
-GtkWidget *soleus_drinks_page_new (SoleusContext *context);
+GtkWidget *soleus_drinks_page_new (SoleusContext *context, SoleusDate day);
 
 G_END_DECLS

@@ -118,6 +118,43 @@ soleus_note_field_new (void)
 }
 
 /**
+ * soleus_note_field_set_text:
+ * @self: the field
+ * @text: (nullable): what it shows
+ *
+ * For a note that is not one of a cramp.
+ */
+void
+soleus_note_field_set_text (SoleusNoteField *self,
+                            const char      *text)
+{
+  g_return_if_fail (SOLEUS_IS_NOTE_FIELD (self));
+
+  self->updating = TRUE;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), text != NULL ? text : "", -1);
+  self->updating = FALSE;
+}
+
+/**
+ * soleus_note_field_dup_text:
+ * @self: the field
+ *
+ * Returns: (transfer full): what it shows
+ */
+char *
+soleus_note_field_dup_text (SoleusNoteField *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (SOLEUS_IS_NOTE_FIELD (self), NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/**
  * soleus_note_field_set_draft:
  * @self: the field
  * @draft: the cramp that it is about
@@ -126,13 +163,8 @@ void
 soleus_note_field_set_draft (SoleusNoteField    *self,
                              SoleusEpisodeDraft *draft)
 {
-  const char *note;
-
   g_return_if_fail (SOLEUS_IS_NOTE_FIELD (self));
 
   g_set_object (&self->draft, draft);
-  note = soleus_row_get_text (soleus_episode_draft_get_values (draft), "note");
-  self->updating = TRUE;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), note != NULL ? note : "", -1);
-  self->updating = FALSE;
+  soleus_note_field_set_text (self, soleus_row_get_text (soleus_episode_draft_get_values (draft), "note"));
 }

@@ -9,7 +9,7 @@
 #include "app/soleus-medicine-words.h"
 #include "app/soleus-words.h"
 #include "ui/episode/soleus-moment-field.h"
-#include "ui/episode/soleus-record-dialog.h"
+#include "ui/episode/soleus-entry-dialog.h"
 #include "ui/exchange/soleus-modal.h"
 #include "ui/widgets/soleus-choice.h"
 
@@ -30,13 +30,13 @@ take (SoleusRow  *values,
       gpointer    data)
 {
   const Fields *self = data;
-  g_autofree char *amount_text = g_strdelimit (soleus_record_dialog_dup_text (self->amount), ",", '.');
+  g_autofree char *amount_text = g_strdelimit (soleus_entry_dialog_dup_text (self->amount), ",", '.');
   SoleusTime at;
   const char *problem = soleus_moment_field_get_time (SOLEUS_MOMENT_FIELD (self->moment), &at);
   gint64 amount;
 
   soleus_row_set_text (values, "status", soleus_choice_get_selected (self->status) != NULL ? soleus_choice_get_selected (self->status) : "taken");
-  soleus_record_dialog_take_text (values, "note", self->remark);
+  soleus_entry_dialog_take_text (values, "note", self->remark);
   *where = self->moment;
   if (problem != NULL)
     return problem;
@@ -63,14 +63,14 @@ show (GtkWindow     *parent,
       SoleusContext *context,
       SoleusRecord  *record)
 {
-  static const SoleusRecordWork work = { .take = take, .say = say };
+  static const SoleusEntryWork work = { .take = take, .say = say };
   const SoleusRow *values = soleus_record_get_values (record);
   g_autoptr (SoleusRecord) medicine = soleus_diary_get (soleus_context_get_diary (context), soleus_row_get_text (values, "medicine"), NULL);
   g_autofree char *title = medicine != NULL && soleus_row_has (soleus_record_get_values (medicine), "name") ? soleus_medicine_words_title (medicine) : g_strdup (_("Dose"));
   gint64 number = soleus_row_get_number (values, "amount", -1);
   g_autofree char *amount = number >= 0 ? soleus_medicine_words_amount (number) : NULL;
-  SoleusRecordDialog *dialog = soleus_record_dialog_new (parent, context, record, title);
-  GtkWidget *page = soleus_record_dialog_get_page (dialog);
+  SoleusEntryDialog *dialog = soleus_entry_dialog_new (parent, context, record, title);
+  GtkWidget *page = soleus_entry_dialog_get_page (dialog);
   SoleusTime at = soleus_clock_get_now (soleus_context_get_clock (context));
   Fields *self = g_new0 (Fields, 1);
 
@@ -85,9 +85,9 @@ show (GtkWindow     *parent,
   self->moment = soleus_moment_field_new (soleus_context_get_clock (context));
   soleus_moment_field_set_time (SOLEUS_MOMENT_FIELD (self->moment), at);
   gtk_box_append (GTK_BOX (page), self->moment);
-  self->amount = soleus_record_dialog_add_entry (dialog, _("How many, such as 1 or 0.5 (you can leave it empty)"), amount, 20);
-  self->remark = soleus_record_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), 10000);
-  soleus_record_dialog_show (dialog, &work, self, g_free, NULL);
+  self->amount = soleus_entry_dialog_add_entry (dialog, _("How many, such as 1 or 0.5 (you can leave it empty)"), amount, 20);
+  self->remark = soleus_entry_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), 10000);
+  soleus_entry_dialog_show (dialog, &work, self, g_free, NULL);
   soleus_moment_field_focus (SOLEUS_MOMENT_FIELD (self->moment));
 }
 

@@ -10,7 +10,7 @@
 #include "app/soleus-medicine-words.h"
 #include "ui/compat/soleus-accessible.h"
 #include "ui/episode/soleus-question.h"
-#include "ui/episode/soleus-record-dialog.h"
+#include "ui/episode/soleus-entry-dialog.h"
 #include "ui/exchange/soleus-modal.h"
 #include "ui/preferences/soleus-date-fields.h"
 #include "ui/widgets/soleus-flow.h"
@@ -111,7 +111,7 @@ has_one_like_it (Fields     *self,
 static void
 name_changed_cb (Fields *self)
 {
-  g_autofree char *name = soleus_record_dialog_dup_text (self->fields[ENTRY_NAME]);
+  g_autofree char *name = soleus_entry_dialog_dup_text (self->fields[ENTRY_NAME]);
   g_autoptr (SoleusMedicineMatch) match = soleus_medicines_recognise (get_medicines (self), name);
   gboolean asks = match->suggestion != NULL && g_strcmp0 (name, self->kept_as_typed) != 0;
   g_autofree char *line = NULL;
@@ -152,7 +152,7 @@ static void
 no_clicked_cb (Fields *self)
 {
   g_free (self->kept_as_typed);
-  self->kept_as_typed = soleus_record_dialog_dup_text (self->fields[ENTRY_NAME]);
+  self->kept_as_typed = soleus_entry_dialog_dup_text (self->fields[ENTRY_NAME]);
   name_changed_cb (self);
   gtk_widget_grab_focus (self->fields[ENTRY_NAME]);
 }
@@ -192,7 +192,7 @@ take (SoleusRow  *values,
   const char *started, *stopped;
 
   for (guint i = 0; i < N_ENTRIES; i++)
-    soleus_record_dialog_take_text (values, entries[i].field, self->fields[i]);
+    soleus_entry_dialog_take_text (values, entries[i].field, self->fields[i]);
   started = take_date (self, values, self->started, "started");
   stopped = take_date (self, values, self->stopped, "stopped");
   soleus_row_set_answer (values, "started_unsure", gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->unsure)) ? SOLEUS_YES : SOLEUS_NOT_ANSWERED);
@@ -278,11 +278,11 @@ soleus_medicine_dialog_show (GtkWindow     *parent,
                              SoleusContext *context,
                              const char    *uuid)
 {
-  static const SoleusRecordWork change = { .take = take, .say = say };
-  static const SoleusRecordWork add = { .take = take, .say = say, .saved = open_page };
+  static const SoleusEntryWork change = { .take = take, .say = say };
+  static const SoleusEntryWork add = { .take = take, .say = say, .saved = open_page };
   g_autoptr (SoleusRecord) record = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (SOLEUS_KIND_MEDICINE);
   const SoleusGuidance *guidance = soleus_warnings_get_guidance (soleus_context_get_warnings (context));
-  SoleusRecordDialog *dialog;
+  SoleusEntryDialog *dialog;
   const SoleusRow *values;
   GtkWidget *page;
   Fields *self;
@@ -290,8 +290,8 @@ soleus_medicine_dialog_show (GtkWindow     *parent,
   if (record == NULL || guidance == NULL)
     return;
   values = soleus_record_get_values (record);
-  dialog = soleus_record_dialog_new (parent, context, record, uuid != NULL ? _("Change a medicine") : _("Add a medicine"));
-  page = soleus_record_dialog_get_page (dialog);
+  dialog = soleus_entry_dialog_new (parent, context, record, uuid != NULL ? _("Change a medicine") : _("Add a medicine"));
+  page = soleus_entry_dialog_get_page (dialog);
   self = g_new0 (Fields, 1);
   self->context = g_object_ref (context);
   self->uuid = g_strdup (soleus_record_get_uuid (record));
@@ -300,7 +300,7 @@ soleus_medicine_dialog_show (GtkWindow     *parent,
     {
       const SoleusField *info = &values->fields[soleus_fields_find (values->fields, entries[i].field)];
 
-      self->fields[i] = soleus_record_dialog_add_entry (dialog, _(entries[i].label), soleus_row_get_text (values, entries[i].field), (int) info->max);
+      self->fields[i] = soleus_entry_dialog_add_entry (dialog, _(entries[i].label), soleus_row_get_text (values, entries[i].field), (int) info->max);
       if (i == ENTRY_NAME)
         add_suggestion (self, page);
     }
@@ -308,5 +308,5 @@ soleus_medicine_dialog_show (GtkWindow     *parent,
   add_dates (self, page, values);
   soleus_modal_page_add_text (page, soleus_guidance_get_text (guidance, "card-medicine-keep"));
   name_changed_cb (self);
-  soleus_record_dialog_show (dialog, uuid != NULL ? &change : &add, self, fields_free, self->fields[ENTRY_NAME]);
+  soleus_entry_dialog_show (dialog, uuid != NULL ? &change : &add, self, fields_free, self->fields[ENTRY_NAME]);
 }

@@ -10,7 +10,7 @@
 #include "app/soleus-medicine-words.h"
 #include "ui/episode/soleus-date-button.h"
 #include "ui/episode/soleus-question.h"
-#include "ui/episode/soleus-record-dialog.h"
+#include "ui/episode/soleus-entry-dialog.h"
 #include "ui/exchange/soleus-modal.h"
 
 #define STRENGTH_LENGTH 200
@@ -51,8 +51,8 @@ take_change (SoleusRow  *values,
 
   soleus_row_set_text (values, "medicine", soleus_record_get_uuid (self->medicine));
   soleus_row_set_date (values, "changed", date);
-  soleus_record_dialog_take_text (values, "strength_before", self->before);
-  soleus_record_dialog_take_text (values, "strength_after", self->after);
+  soleus_entry_dialog_take_text (values, "strength_before", self->before);
+  soleus_entry_dialog_take_text (values, "strength_after", self->after);
   *where = self->date;
   if (date > soleus_clock_get_today (self->clock))
     return _("This date is in the future.");
@@ -115,9 +115,9 @@ soleus_dose_change_dialog_show (GtkWindow     *parent,
                                 SoleusRecord  *medicine,
                                 const char    *uuid)
 {
-  static const SoleusRecordWork work = { .take = take_change, .say = say_change, .add_edits = add_strength };
+  static const SoleusEntryWork work = { .take = take_change, .say = say_change, .add_edits = add_strength };
   g_autoptr (SoleusRecord) change = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (SOLEUS_KIND_DOSE_CHANGE);
-  SoleusRecordDialog *dialog;
+  SoleusEntryDialog *dialog;
   const SoleusRow *values;
   const char *before;
   Change *self;
@@ -125,20 +125,20 @@ soleus_dose_change_dialog_show (GtkWindow     *parent,
   if (change == NULL)
     return;
   values = soleus_record_get_values (change);
-  dialog = soleus_record_dialog_new (parent, context, change, _("Change of dose"));
+  dialog = soleus_entry_dialog_new (parent, context, change, _("Change of dose"));
   self = g_new0 (Change, 1);
   self->diary = g_object_ref (soleus_context_get_diary (context));
   self->medicine = g_object_ref (medicine);
   self->clock = g_object_ref (soleus_context_get_clock (context));
-  soleus_modal_page_add_text (soleus_record_dialog_get_page (dialog), _("When did it change?"));
+  soleus_modal_page_add_text (soleus_entry_dialog_get_page (dialog), _("When did it change?"));
   self->date = soleus_date_button_new (self->clock);
   soleus_date_button_set_date (SOLEUS_DATE_BUTTON (self->date), uuid != NULL ? soleus_row_get_date (values, "changed") : soleus_clock_get_today (self->clock));
   gtk_widget_set_halign (self->date, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (soleus_record_dialog_get_page (dialog)), self->date);
+  gtk_box_append (GTK_BOX (soleus_entry_dialog_get_page (dialog)), self->date);
   before = uuid != NULL ? soleus_row_get_text (values, "strength_before") : soleus_row_get_text (soleus_record_get_values (medicine), "strength");
-  self->before = soleus_record_dialog_add_entry (dialog, _("Strength before"), before, STRENGTH_LENGTH);
-  self->after = soleus_record_dialog_add_entry (dialog, _("Strength now"), soleus_row_get_text (values, "strength_after"), STRENGTH_LENGTH);
-  soleus_record_dialog_show (dialog, &work, self, change_free, self->after);
+  self->before = soleus_entry_dialog_add_entry (dialog, _("Strength before"), before, STRENGTH_LENGTH);
+  self->after = soleus_entry_dialog_add_entry (dialog, _("Strength now"), soleus_row_get_text (values, "strength_after"), STRENGTH_LENGTH);
+  soleus_entry_dialog_show (dialog, &work, self, change_free, self->after);
 }
 
 /* Stock */
@@ -169,8 +169,8 @@ take_stock (SoleusRow  *values,
             gpointer    data)
 {
   const Stock *self = data;
-  g_autofree char *count = g_strdelimit (soleus_record_dialog_dup_text (self->count), ",", '.');
-  g_autofree char *warn = soleus_record_dialog_dup_text (self->warn);
+  g_autofree char *count = g_strdelimit (soleus_entry_dialog_dup_text (self->count), ",", '.');
+  g_autofree char *warn = soleus_entry_dialog_dup_text (self->warn);
   gboolean warn_is_number, has_warn = *warn != '\0';
   gint64 number;
   guint64 days = 0;
@@ -215,12 +215,12 @@ soleus_stock_dialog_show (GtkWindow     *parent,
                           SoleusRecord  *medicine,
                           const char    *uuid)
 {
-  static const SoleusRecordWork work = { .take = take_stock, .say = say_stock };
+  static const SoleusEntryWork work = { .take = take_stock, .say = say_stock };
   g_autoptr (SoleusMedicineBook) book = soleus_medicine_book_new (soleus_context_get_diary (context), NULL);
   const SoleusMedicine *found = book != NULL ? soleus_medicine_book_find (book, soleus_record_get_uuid (medicine)) : NULL;
   g_autoptr (SoleusRecord) record = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (SOLEUS_KIND_STOCK);
   SoleusStock stock;
-  SoleusRecordDialog *dialog;
+  SoleusEntryDialog *dialog;
   g_autofree char *left = NULL, *warn = NULL;
   gint64 warn_days;
   Stock *self;
@@ -233,14 +233,14 @@ soleus_stock_dialog_show (GtkWindow     *parent,
   warn_days = soleus_row_get_number (soleus_record_get_values (record), "warn_days", -1);
   if (warn_days >= 0)
     warn = g_strdup_printf ("%d", (int) warn_days);
-  dialog = soleus_record_dialog_new (parent, context, record, _("What is left"));
+  dialog = soleus_entry_dialog_new (parent, context, record, _("What is left"));
   self = g_new0 (Stock, 1);
   self->medicine = g_object_ref (medicine);
   self->clock = g_object_ref (soleus_context_get_clock (context));
   self->count_shown = left != NULL ? g_strdelimit (g_strdup (left), ",", '.') : NULL;
-  self->count = soleus_record_dialog_add_entry (dialog, _("How many are left now?"), left, 20);
-  self->warn = soleus_record_dialog_add_entry (dialog, _("Tell me when it is enough for so many days (you can leave it empty)"), warn, 5);
-  soleus_record_dialog_show (dialog, &work, self, stock_free, self->count);
+  self->count = soleus_entry_dialog_add_entry (dialog, _("How many are left now?"), left, 20);
+  self->warn = soleus_entry_dialog_add_entry (dialog, _("Tell me when it is enough for so many days (you can leave it empty)"), warn, 5);
+  soleus_entry_dialog_show (dialog, &work, self, stock_free, self->count);
 }
 
 /* Pause */

@@ -6,27 +6,19 @@
 
 #include <glib/gi18n.h>
 
-#include "app/soleus-drinks.h"
 #include "app/soleus-left-out.h"
 #include "app/soleus-routines.h"
 #include "app/soleus-words.h"
 #include "ui/cramp-now/soleus-cramp-now-view.h"
 #include "ui/diary/soleus-day-page.h"
 #include "ui/diary/soleus-diary-page.h"
-#include "ui/diary/soleus-entry-dialogs.h"
 #include "ui/diary/soleus-trash-page.h"
-#include "ui/drinks/soleus-drink-dialog.h"
-#include "ui/drinks/soleus-drinks-page.h"
 #include "ui/episode/soleus-cramp-dialog.h"
 #include "ui/episode/soleus-night-page.h"
 #include "ui/exchange/soleus-export-dialog.h"
 #include "ui/exchange/soleus-import-dialog.h"
 #include "ui/guides/soleus-guide-page.h"
 #include "ui/guides/soleus-guides-page.h"
-#include "ui/medicines/soleus-dose-dialog.h"
-#include "ui/medicines/soleus-doses-page.h"
-#include "ui/medicines/soleus-medicine-dialog.h"
-#include "ui/medicines/soleus-medicine-page.h"
 #include "ui/medicines/soleus-medicines-page.h"
 #include "ui/player/soleus-player-view.h"
 #include "ui/player/soleus-routine-page.h"
@@ -36,7 +28,6 @@
 #include "ui/shell/soleus-limits-page.h"
 #include "ui/shell/soleus-window-private.h"
 #include "ui/today/soleus-fill-in-page.h"
-#include "ui/today/soleus-trying-page.h"
 #include "ui/warnings/soleus-check-page.h"
 #include "ui/warnings/soleus-clinic-page.h"
 #include "ui/warnings/soleus-verdict-page.h"
@@ -333,150 +324,6 @@ clinic_activated (GtkWidget  *widget,
 }
 
 static void
-add_medicine_activated (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
-{
-  SoleusWindow *self = SOLEUS_WINDOW (widget);
-
-  if (is_open (self))
-    soleus_medicine_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self), parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
-}
-
-/* A drink to change by its UUID, or a new one. */
-static void
-drink_activated (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  SoleusWindow *self = SOLEUS_WINDOW (widget);
-  const char *uuid = g_variant_get_string (parameter, NULL);
-
-  if (is_open (self))
-    soleus_drink_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self), *uuid != '\0' ? uuid : NULL, SOLEUS_DATE_NONE);
-}
-
-static void
-usual_drink_activated (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  SoleusContext *context = soleus_window_get_context (SOLEUS_WINDOW (widget));
-
-  if (is_open (SOLEUS_WINDOW (widget)))
-    soleus_drinks_add_usual (soleus_context_get_keeper (context), soleus_context_get_diary (context));
-}
-
-static void
-drinks_activated (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  SoleusWindow *self = SOLEUS_WINDOW (widget);
-
-  if (is_open (self))
-    soleus_window_push (self, soleus_drinks_page_new (soleus_window_get_context (self)), _("Drinks"), NULL);
-}
-
-static void
-trying_activated (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  SoleusWindow *self = SOLEUS_WINDOW (widget);
-
-  if (is_open (self))
-    soleus_window_push (self, soleus_trying_page_new (soleus_window_get_context (self)), _("Things you are trying"), NULL);
-}
-
-static void
-medicine_activated (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  SoleusWindow *self = SOLEUS_WINDOW (widget);
-
-  if (is_open (self))
-    soleus_window_push (self, soleus_medicine_page_new (soleus_window_get_context (self), g_variant_get_string (parameter, NULL)), _("Medicine"), NULL);
-}
-
-static void
-doses_activated (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  SoleusWindow *self = SOLEUS_WINDOW (widget);
-  SoleusContext *context = soleus_window_get_context (self);
-  g_autofree char *title = NULL, *day = NULL;
-  int date, minute;
-
-  g_variant_get (parameter, "(ii)", &date, &minute);
-  if (!is_open (self) || date < SOLEUS_DATE_MIN || date > SOLEUS_DATE_MAX || minute < 0 || minute >= 24 * 60)
-    return;
-  title = soleus_words_minute (minute);
-  day = soleus_words_date (date);
-  soleus_window_push (self, soleus_doses_page_new (context, date, minute), title, day);
-}
-
-static void
-add_entry_activated (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  SoleusWindow *self = SOLEUS_WINDOW (widget);
-  SoleusContext *context = soleus_window_get_context (self);
-  SoleusDate day = g_variant_get_int32 (parameter);
-
-  if (!is_open (self))
-    return;
-  if (g_str_equal (name, "win.add-stretch-on"))
-    soleus_stretch_dialog_show (GTK_WINDOW (self), context, NULL, day);
-  else
-    soleus_habit_dialog_show (GTK_WINDOW (self), context, NULL, day);
-}
-
-/* Each kind of entry has its own way of being changed. */
-static void
-edit_record_activated (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  SoleusWindow *self = SOLEUS_WINDOW (widget);
-  SoleusContext *context = soleus_window_get_context (self);
-  const char *uuid = g_variant_get_string (parameter, NULL);
-  g_autoptr (SoleusRecord) record = is_open (self) ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : NULL;
-
-  if (record == NULL)
-    return;
-  switch ((int) soleus_record_get_kind (record))
-    {
-    case SOLEUS_KIND_EPISODE:
-      gtk_widget_activate_action (widget, "win.edit-cramp", "s", uuid);
-      break;
-    case SOLEUS_KIND_DRINK:
-      gtk_widget_activate_action (widget, "win.edit-drink", "s", uuid);
-      break;
-    case SOLEUS_KIND_MEAL:
-      gtk_widget_activate_action (widget, "win.edit-meal", "s", uuid);
-      break;
-    case SOLEUS_KIND_DOSE:
-      soleus_dose_dialog_edit (GTK_WINDOW (self), context, uuid);
-      break;
-    case SOLEUS_KIND_STRETCH:
-      soleus_stretch_dialog_show (GTK_WINDOW (self), context, uuid, SOLEUS_DATE_NONE);
-      break;
-    case SOLEUS_KIND_HABIT:
-      soleus_habit_dialog_show (GTK_WINDOW (self), context, uuid, SOLEUS_DATE_NONE);
-      break;
-    case SOLEUS_KIND_MEDICINE:
-      gtk_widget_activate_action (widget, "win.medicine", "s", uuid);
-      break;
-    default:
-      break;
-    }
-}
-
-static void
 cramp_now_activated (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -679,18 +526,6 @@ soleus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.check-verdict", "s", check_verdict_activated);
   gtk_widget_class_install_action (widget_class, "win.emergency", NULL, emergency_activated);
   gtk_widget_class_install_action (widget_class, "win.clinic", NULL, clinic_activated);
-  gtk_widget_class_install_action (widget_class, "win.add-medicine", NULL, add_medicine_activated);
-  gtk_widget_class_install_action (widget_class, "win.edit-medicine", "s", add_medicine_activated);
-  gtk_widget_class_install_action (widget_class, "win.medicine", "s", medicine_activated);
-  gtk_widget_class_install_action (widget_class, "win.doses", "(ii)", doses_activated);
-  gtk_widget_class_install_action (widget_class, "win.add-stretch-on", "i", add_entry_activated);
-  gtk_widget_class_install_action (widget_class, "win.add-habit-on", "i", add_entry_activated);
-  gtk_widget_class_install_action (widget_class, "win.edit-record", "s", edit_record_activated);
-  gtk_widget_class_install_action (widget_class, "win.add-drink", "s", drink_activated);
-  gtk_widget_class_install_action (widget_class, "win.edit-drink", "s", drink_activated);
-  gtk_widget_class_install_action (widget_class, "win.usual-drink", NULL, usual_drink_activated);
-  gtk_widget_class_install_action (widget_class, "win.drinks", NULL, drinks_activated);
-  gtk_widget_class_install_action (widget_class, "win.trying", NULL, trying_activated);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_activated);
   gtk_widget_class_install_action (widget_class, "win.leave-over", NULL, leave_over_activated);
   gtk_widget_class_install_action (widget_class, "win.play", "s", play_activated);
@@ -704,6 +539,8 @@ soleus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, main_menu_activated);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_activated);
+
+  soleus_window_install_book_actions (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }
@@ -741,6 +578,7 @@ show_today_page (SoleusWindow *self,
     { "check", "win.check" }, { "verdict", "win.verdict" }, { "clinic", "win.clinic" },
     { "add-medicine", "win.add-medicine" }, { "cramp-now", "win.cramp-now" }, { "routines", "win.routines" },
     { "drinks", "win.drinks" }, { "trying", "win.trying" },
+    { "food", "win.food" }, { "add-food", "win.add-food" },
   };
 
   if (g_str_equal (page, "play"))

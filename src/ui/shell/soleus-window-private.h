@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void         soleus_window_install_actions   (GtkWidgetClass *widget_class);
+void         soleus_window_install_book_actions (GtkWidgetClass *widget_class);
 void         soleus_window_update_actions    (SoleusWindow *self);
 SoleusPager *soleus_window_get_pager         (SoleusWindow *self);
 GtkWidget   *soleus_window_get_place_page    (SoleusWindow *self, const char *place);

@@ -17,7 +17,7 @@ settle (SoleusUiTest *test)
 static void
 show (SoleusUiTest *test)
 {
-  soleus_ui_test_show (test, soleus_drinks_page_new (test->context), 680, 720);
+  soleus_ui_test_show (test, soleus_drinks_page_new (test->context, SOLEUS_DATE_NONE), 680, 720);
 }
 
 static void

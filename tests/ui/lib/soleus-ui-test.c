@@ -50,6 +50,7 @@ add_actions (SoleusUiTest *self)
     { "cramp-now", NULL }, { "leave-over", NULL }, { "play", "s" }, { "guide", "s" }, { "guides-for", "s" }, { "routines", NULL }, { "routine", "s" },
     { "check", NULL }, { "verdict", NULL }, { "emergency", NULL }, { "clinic", NULL },
     { "add-drink", "s" }, { "edit-drink", "s" }, { "usual-drink", NULL }, { "drinks", NULL }, { "trying", NULL },
+    { "add-food", NULL }, { "edit-meal", "s" }, { "food", NULL },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 

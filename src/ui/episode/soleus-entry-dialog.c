@@ -2,7 +2,7 @@
 /* Leaving asks only where something would be lost, and a failed save keeps what was typed. The dialog owns all of it and goes with it. */
 #include "config.h"
 
-#include "ui/episode/soleus-record-dialog.h"
+#include "ui/episode/soleus-entry-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -11,15 +11,15 @@
 #include "ui/episode/soleus-question.h"
 #include "ui/exchange/soleus-modal.h"
 
-#define KEY "soleus-record-dialog"
+#define KEY "soleus-entry-dialog"
 
-struct _SoleusRecordDialog
+struct _SoleusEntryDialog
 {
   SoleusContext *context;
   SoleusRecord *record;
   SoleusRecord *begun;     /* as it was shown first */
   const char *begun_wrong; /* what was wrong with it then: an empty form is not complete */
-  const SoleusRecordWork *work;
+  const SoleusEntryWork *work;
   gpointer data;
   GDestroyNotify destroy;
 
@@ -34,7 +34,7 @@ struct _SoleusRecordDialog
 static void
 dialog_free (gpointer data)
 {
-  SoleusRecordDialog *self = data;
+  SoleusEntryDialog *self = data;
 
   if (self->destroy != NULL)
     self->destroy (self->data);
@@ -45,14 +45,14 @@ dialog_free (gpointer data)
 }
 
 static void
-close_now (SoleusRecordDialog *self)
+close_now (SoleusEntryDialog *self)
 {
   self->done = TRUE;
   gtk_window_close (GTK_WINDOW (self->window));
 }
 
 static void
-complain (SoleusRecordDialog *self,
+complain (SoleusEntryDialog *self,
           const char         *words,
           GtkWidget          *where)
 {
@@ -68,7 +68,7 @@ saved_cb (GObject      *source,
           gpointer      data)
 {
   g_autoptr (GtkWidget) window = data;
-  SoleusRecordDialog *self = g_object_get_data (G_OBJECT (window), KEY);
+  SoleusEntryDialog *self = g_object_get_data (G_OBJECT (window), KEY);
 
   self->saving = FALSE;
   if (!soleus_keeper_write_finish (SOLEUS_KEEPER (source), result, NULL))
@@ -82,13 +82,13 @@ saved_cb (GObject      *source,
 }
 
 /**
- * soleus_record_dialog_save:
+ * soleus_entry_dialog_save:
  * @self: a dialog
  *
  * Saves what is shown and closes, or says what is wrong with it.
  */
 void
-soleus_record_dialog_save (SoleusRecordDialog *self)
+soleus_entry_dialog_save (SoleusEntryDialog *self)
 {
   g_autoptr (GPtrArray) edits = NULL;
   g_autofree char *said = NULL;
@@ -103,7 +103,7 @@ soleus_record_dialog_save (SoleusRecordDialog *self)
       complain (self, wrong, where);
       return;
     }
-  if (!soleus_record_dialog_is_new (self) && soleus_record_says_same (self->begun, self->record))
+  if (!soleus_entry_dialog_is_new (self) && soleus_record_says_same (self->begun, self->record))
     {
       close_now (self);
       return;
@@ -118,7 +118,7 @@ soleus_record_dialog_save (SoleusRecordDialog *self)
 }
 
 static void
-delete_clicked_cb (SoleusRecordDialog *self)
+delete_clicked_cb (SoleusEntryDialog *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self->window));
   g_autofree char *uuid = g_strdup (soleus_record_get_uuid (self->record));
@@ -129,7 +129,7 @@ delete_clicked_cb (SoleusRecordDialog *self)
 }
 
 static gboolean
-is_changed (SoleusRecordDialog *self)
+is_changed (SoleusEntryDialog *self)
 {
   GtkWidget *where = NULL;
 
@@ -140,19 +140,19 @@ static void
 asked_cb (const char *id,
           gpointer    data)
 {
-  SoleusRecordDialog *self = g_object_get_data (data, KEY);
+  SoleusEntryDialog *self = g_object_get_data (data, KEY);
 
   if (self->done)
     return;
   if (g_str_equal (id, "discard"))
     close_now (self);
   else if (g_str_equal (id, "save"))
-    soleus_record_dialog_save (self);
+    soleus_entry_dialog_save (self);
 }
 
 static gboolean
 close_request_cb (GtkWindow          *window,
-                  SoleusRecordDialog *self)
+                  SoleusEntryDialog *self)
 {
   const SoleusAskAnswer answers[] = {
     { "keep", _("_Keep Editing"), FALSE },
@@ -171,12 +171,12 @@ save_pressed_cb (GtkWidget *widget,
                  GVariant  *arguments,
                  gpointer   data)
 {
-  soleus_record_dialog_save (data);
+  soleus_entry_dialog_save (data);
   return GDK_EVENT_STOP;
 }
 
 /**
- * soleus_record_dialog_new:
+ * soleus_entry_dialog_new:
  * @parent: the window that asks
  * @context: an open diary
  * @record: what is to be changed; one that was never saved is a new one
@@ -184,13 +184,13 @@ save_pressed_cb (GtkWidget *widget,
  *
  * Returns: (transfer none): a dialog with an empty page, not shown yet; it frees itself when it is closed
  */
-SoleusRecordDialog *
-soleus_record_dialog_new (GtkWindow     *parent,
+SoleusEntryDialog *
+soleus_entry_dialog_new (GtkWindow     *parent,
                           SoleusContext *context,
                           SoleusRecord  *record,
                           const char    *title)
 {
-  SoleusRecordDialog *self = g_new0 (SoleusRecordDialog, 1);
+  SoleusEntryDialog *self = g_new0 (SoleusEntryDialog, 1);
 
   self->context = g_object_ref (context);
   self->record = soleus_record_copy (record);
@@ -201,31 +201,31 @@ soleus_record_dialog_new (GtkWindow     *parent,
 }
 
 /**
- * soleus_record_dialog_get_page:
+ * soleus_entry_dialog_get_page:
  * @self: a dialog
  *
  * Returns: (transfer none): the vertical box that its fields stand in
  */
 GtkWidget *
-soleus_record_dialog_get_page (SoleusRecordDialog *self)
+soleus_entry_dialog_get_page (SoleusEntryDialog *self)
 {
   return self->page;
 }
 
 /**
- * soleus_record_dialog_is_new:
+ * soleus_entry_dialog_is_new:
  * @self: a dialog
  *
  * Returns: whether the record was never saved
  */
 gboolean
-soleus_record_dialog_is_new (SoleusRecordDialog *self)
+soleus_entry_dialog_is_new (SoleusEntryDialog *self)
 {
   return soleus_record_get_life (self->record)->revision == 0;
 }
 
 /**
- * soleus_record_dialog_add_entry:
+ * soleus_entry_dialog_add_entry:
  * @self: a dialog
  * @label: what it asks for
  * @text: (nullable): what it says at first
@@ -234,7 +234,7 @@ soleus_record_dialog_is_new (SoleusRecordDialog *self)
  * Returns: (transfer none): an entry below its label; Enter in it saves
  */
 GtkWidget *
-soleus_record_dialog_add_entry (SoleusRecordDialog *self,
+soleus_entry_dialog_add_entry (SoleusEntryDialog *self,
                                 const char         *label,
                                 const char         *text,
                                 int                 most)
@@ -246,13 +246,13 @@ soleus_record_dialog_add_entry (SoleusRecordDialog *self,
   gtk_entry_set_max_length (GTK_ENTRY (entry), most);
   if (text != NULL)
     gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (soleus_record_dialog_save), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (soleus_entry_dialog_save), self);
   gtk_box_append (GTK_BOX (self->page), entry);
   return entry;
 }
 
 /**
- * soleus_record_dialog_show:
+ * soleus_entry_dialog_show:
  * @self: a dialog whose page is complete
  * @work: what it does of its own
  * @data: for @work
@@ -260,8 +260,8 @@ soleus_record_dialog_add_entry (SoleusRecordDialog *self,
  * @focus: (nullable): what has the focus first
  */
 void
-soleus_record_dialog_show (SoleusRecordDialog     *self,
-                           const SoleusRecordWork *work,
+soleus_entry_dialog_show (SoleusEntryDialog     *self,
+                           const SoleusEntryWork *work,
                            gpointer                data,
                            GDestroyNotify          destroy,
                            GtkWidget              *focus)
@@ -277,9 +277,9 @@ soleus_record_dialog_show (SoleusRecordDialog     *self,
 
   self->note = soleus_modal_page_add_note (self->page);
   gtk_widget_set_visible (self->note, FALSE);
-  gtk_widget_add_css_class (soleus_modal_page_add_button (self->page, _("_Save"), G_CALLBACK (soleus_record_dialog_save), self), "suggested-action");
+  gtk_widget_add_css_class (soleus_modal_page_add_button (self->page, _("_Save"), G_CALLBACK (soleus_entry_dialog_save), self), "suggested-action");
   soleus_modal_page_add_button (self->page, _("_Cancel"), G_CALLBACK (gtk_window_close), self->window);
-  if (!soleus_record_dialog_is_new (self))
+  if (!soleus_entry_dialog_is_new (self))
     gtk_widget_add_css_class (soleus_modal_page_add_button (self->page, _("_Delete"), G_CALLBACK (delete_clicked_cb), self), "destructive-action");
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK), gtk_callback_action_new (save_pressed_cb, self, NULL)));
   gtk_widget_add_controller (self->window, keys);
@@ -291,29 +291,29 @@ soleus_record_dialog_show (SoleusRecordDialog     *self,
 }
 
 /**
- * soleus_record_dialog_dup_text:
+ * soleus_entry_dialog_dup_text:
  * @entry: an editable
  *
  * Returns: (transfer full): its text without blanks around it
  */
 char *
-soleus_record_dialog_dup_text (GtkWidget *entry)
+soleus_entry_dialog_dup_text (GtkWidget *entry)
 {
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 }
 
 /**
- * soleus_record_dialog_take_text:
+ * soleus_entry_dialog_take_text:
  * @values: the values of a record
  * @field: one of its texts
  * @entry: where it was typed; an empty one makes the value absent
  */
 void
-soleus_record_dialog_take_text (SoleusRow  *values,
+soleus_entry_dialog_take_text (SoleusRow  *values,
                                 const char *field,
                                 GtkWidget  *entry)
 {
-  g_autofree char *text = soleus_record_dialog_dup_text (entry);
+  g_autofree char *text = soleus_entry_dialog_dup_text (entry);
 
   soleus_row_clear (values, field);
   if (*text != '\0')

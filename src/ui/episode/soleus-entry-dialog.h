@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-typedef struct _SoleusRecordDialog SoleusRecordDialog;
+typedef struct _SoleusEntryDialog SoleusEntryDialog;
 
 /**
- * SoleusRecordWork:
+ * SoleusEntryWork:
  * @take: puts what is shown into the values of a record, all that can be taken. Returns what is wrong with it, for the person, or
  *   %NULL; then @where is the widget that should have the focus
  * @say: returns what is said once it is saved
@@ -26,16 +26,16 @@ typedef struct
   char *(*say) (SoleusRecord *record, gpointer data);
   void (*add_edits) (GPtrArray *edits, SoleusRecord *record, gpointer data);
   void (*saved) (SoleusRecord *record, gpointer data);
-} SoleusRecordWork;
+} SoleusEntryWork;
 
-SoleusRecordDialog *soleus_record_dialog_new        (GtkWindow *parent, SoleusContext *context, SoleusRecord *record, const char *title);
-GtkWidget          *soleus_record_dialog_get_page   (SoleusRecordDialog *self);
-GtkWidget          *soleus_record_dialog_add_entry  (SoleusRecordDialog *self, const char *label, const char *text, int most);
-void                soleus_record_dialog_show       (SoleusRecordDialog *self, const SoleusRecordWork *work, gpointer data, GDestroyNotify destroy, GtkWidget *focus);
-void                soleus_record_dialog_save       (SoleusRecordDialog *self);
-gboolean            soleus_record_dialog_is_new     (SoleusRecordDialog *self);
+SoleusEntryDialog *soleus_entry_dialog_new        (GtkWindow *parent, SoleusContext *context, SoleusRecord *record, const char *title);
+GtkWidget          *soleus_entry_dialog_get_page   (SoleusEntryDialog *self);
+GtkWidget          *soleus_entry_dialog_add_entry  (SoleusEntryDialog *self, const char *label, const char *text, int most);
+void                soleus_entry_dialog_show       (SoleusEntryDialog *self, const SoleusEntryWork *work, gpointer data, GDestroyNotify destroy, GtkWidget *focus);
+void                soleus_entry_dialog_save       (SoleusEntryDialog *self);
+gboolean            soleus_entry_dialog_is_new     (SoleusEntryDialog *self);
 
-char               *soleus_record_dialog_dup_text   (GtkWidget *entry);
-void                soleus_record_dialog_take_text  (SoleusRow *values, const char *field, GtkWidget *entry);
+char               *soleus_entry_dialog_dup_text   (GtkWidget *entry);
+void                soleus_entry_dialog_take_text  (SoleusRow *values, const char *field, GtkWidget *entry);
 
 G_END_DECLS
