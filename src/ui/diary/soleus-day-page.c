@@ -18,6 +18,7 @@
 #include "ui/diary/soleus-entry-text.h"
 #include "ui/diary/soleus-night-note.h"
 #include "ui/diary/soleus-night-section.h"
+#include "ui/today/soleus-habits-row.h"
 #include "ui/widgets/soleus-action-row.h"
 #include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-pager.h"
@@ -255,7 +256,7 @@ show_day (SoleusDayPage *self)
   add_entries (self, SOLEUS_KIND_MEAL, _("Food"), _("Add food to this day"), "win.add-food-on");
   add_doses (self);
   add_entries (self, SOLEUS_KIND_STRETCH, _("Stretches"), _("Add stretches to this day"), "win.add-stretch-on");
-  add_entries (self, SOLEUS_KIND_HABIT, _("What the day was like"), _("Add what this day was like"), "win.add-habit-on");
+  soleus_day_section_add_row (self->day, soleus_habits_row_new (self->context, self->night - 1));
   soleus_day_section_finish (self->day);
 }
 

@@ -171,14 +171,12 @@ say_habit (SoleusRecord *record,
  * soleus_habit_dialog_show:
  * @parent: the window that asks
  * @context: an open diary
- * @uuid: (nullable): a habit of a day to change, or %NULL for a new one
- * @day: for a new one: its day
+ * @uuid: a habit of a day
  */
 void
 soleus_habit_dialog_show (GtkWindow     *parent,
                           SoleusContext *context,
-                          const char    *uuid,
-                          SoleusDate     day)
+                          const char    *uuid)
 {
   static const SoleusEntryWork work = { .take = take_habit, .say = say_habit };
   g_autoptr (SoleusRecord) record = get_record (context, uuid, SOLEUS_KIND_HABIT);
@@ -202,7 +200,7 @@ soleus_habit_dialog_show (GtkWindow     *parent,
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->habit));
   soleus_modal_page_add_text (page, _("Which day?"));
   self->date = soleus_date_button_new (clock);
-  soleus_date_button_set_date (SOLEUS_DATE_BUTTON (self->date), uuid != NULL ? soleus_row_get_date (values, "day") : day);
+  soleus_date_button_set_date (SOLEUS_DATE_BUTTON (self->date), soleus_row_get_date (values, "day"));
   gtk_widget_set_halign (self->date, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (page), self->date);
   self->note = soleus_entry_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), NOTE_LENGTH);

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 void soleus_stretch_dialog_show (GtkWindow *parent, SoleusContext *context, const char *uuid, SoleusDate day);
-void soleus_habit_dialog_show   (GtkWindow *parent, SoleusContext *context, const char *uuid, SoleusDate day);
+void soleus_habit_dialog_show   (GtkWindow *parent, SoleusContext *context, const char *uuid);
 
 G_END_DECLS

@@ -153,19 +153,14 @@ doses_activated (GtkWidget  *widget,
 /* All of them */
 
 static void
-add_entry_activated (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+add_stretch_activated (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
 {
   SoleusContext *context = get_open (widget);
-  SoleusDate day = g_variant_get_int32 (parameter);
 
-  if (context == NULL)
-    return;
-  if (g_str_equal (name, "win.add-stretch-on"))
-    soleus_stretch_dialog_show (GTK_WINDOW (widget), context, NULL, day);
-  else
-    soleus_habit_dialog_show (GTK_WINDOW (widget), context, NULL, day);
+  if (context != NULL)
+    soleus_stretch_dialog_show (GTK_WINDOW (widget), context, NULL, g_variant_get_int32 (parameter));
 }
 
 /* Each kind of entry has its own way of being changed. */
@@ -198,7 +193,7 @@ edit_record_activated (GtkWidget  *widget,
       soleus_stretch_dialog_show (GTK_WINDOW (widget), context, uuid, SOLEUS_DATE_NONE);
       break;
     case SOLEUS_KIND_HABIT:
-      soleus_habit_dialog_show (GTK_WINDOW (widget), context, uuid, SOLEUS_DATE_NONE);
+      soleus_habit_dialog_show (GTK_WINDOW (widget), context, uuid);
       break;
     case SOLEUS_KIND_MEDICINE:
       gtk_widget_activate_action (widget, "win.medicine", "s", uuid);
@@ -229,7 +224,6 @@ soleus_window_install_book_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-medicine", "s", change_medicine_activated);
   gtk_widget_class_install_action (widget_class, "win.medicine", "s", medicine_activated);
   gtk_widget_class_install_action (widget_class, "win.doses", "(ii)", doses_activated);
-  gtk_widget_class_install_action (widget_class, "win.add-stretch-on", "i", add_entry_activated);
-  gtk_widget_class_install_action (widget_class, "win.add-habit-on", "i", add_entry_activated);
+  gtk_widget_class_install_action (widget_class, "win.add-stretch-on", "i", add_stretch_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-record", "s", edit_record_activated);
 }

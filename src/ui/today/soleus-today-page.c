@@ -11,8 +11,12 @@
 
 #include "app/soleus-words.h"
 #include "ui/compat/soleus-accessible.h"
+#include "ui/drinks/soleus-drinks-row.h"
+#include "ui/food/soleus-food-row.h"
+#include "ui/medicines/soleus-doses-list.h"
 #include "ui/today/soleus-check-in.h"
 #include "ui/today/soleus-fill-in-page.h"
+#include "ui/today/soleus-habits-row.h"
 #include "ui/today/soleus-stretch-row.h"
 #include "ui/today/soleus-welcome-card.h"
 #include "ui/episode/soleus-cramp-dialog.h"
@@ -39,7 +43,10 @@ struct _SoleusTodayPage
   GtkWidget *fill_in;
   GtkWidget *cramps;
   GtkWidget *cramps_title;
+  GtkWidget *books; /* what is logged through the day; empty until the first frame is there */
+  GtkWidget *doses;
   GtkWidget *stretch;
+  GtkWidget *habits;
   SoleusDate shown_day;
   gboolean shown_question;
   guint tick;
@@ -153,8 +160,29 @@ update_cramps (SoleusTodayPage *self)
 static void
 update_stretch (SoleusTodayPage *self)
 {
+  if (self->stretch == NULL)
+    return;
   empty_box (self->stretch);
   gtk_box_append (GTK_BOX (self->stretch), soleus_stretch_row_new (self->context));
+}
+
+/* Drinks, doses, stretches, food and what the day was like, in this order; in the evening the stretches come first. */
+static void
+order_books (SoleusTodayPage *self)
+{
+  gboolean evening = soleus_time_get_minute (soleus_clock_get_now (soleus_context_get_clock (self->context))) >= QUESTION_UNTIL;
+
+  if (self->doses != NULL && gtk_widget_get_focus_child (self->books) == NULL)
+    gtk_box_reorder_child_after (GTK_BOX (self->books), self->stretch, evening ? NULL : self->doses);
+}
+
+static void
+update_habits (SoleusTodayPage *self)
+{
+  if (self->habits == NULL)
+    return;
+  empty_box (self->habits);
+  gtk_box_append (GTK_BOX (self->habits), soleus_habits_row_new (self->context, self->shown_day));
 }
 
 static void
@@ -185,7 +213,9 @@ tick_cb (gpointer data)
       update_fill_in (self);
       update_cramps (self);
       update_stretch (self);
+      update_habits (self);
     }
+  order_books (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -205,17 +235,41 @@ diary_changed_cb (SoleusTodayPage *self,
     update_stretch (self);
 }
 
-/* The stretches stand at the end, and the first frame does not wait for them. */
+static GtkWidget *
+make_box (GtkWidget  *column,
+          const char *style,
+          const char *more_style)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, more_style != NULL ? 0 : 12);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (box, style);
+  if (more_style != NULL)
+    gtk_widget_add_css_class (box, more_style);
+  gtk_box_append (GTK_BOX (column), box);
+  return box;
+}
+
+/* They stand below the question of the morning, and the first frame does not wait for them. */
 static gboolean
-stretch_cb (gpointer data)
+books_cb (gpointer data)
 {
   g_autoptr (SoleusTodayPage) self = data;
+  GtkWidget *box;
 
-  if (self->context != NULL && soleus_context_is_open (self->context) && !gtk_widget_get_visible (self->stretch))
-    {
-      update_stretch (self);
-      gtk_widget_set_visible (self->stretch, TRUE);
-    }
+  if (self->context == NULL || !soleus_context_is_open (self->context) || self->doses != NULL)
+    return G_SOURCE_REMOVE;
+  box = make_box (self->books, "card", "rows");
+  gtk_box_append (GTK_BOX (box), soleus_drinks_row_new (self->context));
+  self->doses = soleus_doses_list_new (self->context, _("Medicines"));
+  gtk_box_append (GTK_BOX (self->books), self->doses);
+  self->stretch = make_box (self->books, "card", "rows");
+  box = make_box (self->books, "card", "rows");
+  gtk_box_append (GTK_BOX (box), soleus_food_row_new (self->context));
+  self->habits = make_box (self->books, NULL, NULL);
+  update_stretch (self);
+  update_habits (self);
+  order_books (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -227,7 +281,7 @@ soleus_today_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (soleus_today_page_parent_class)->map (widget);
   tick_cb (self);
   update_draft (self);
-  g_timeout_add_full (G_PRIORITY_LOW, 50, stretch_cb, g_object_ref (self), NULL);
+  g_timeout_add_full (G_PRIORITY_LOW, 50, books_cb, g_object_ref (self), NULL);
   self->tick = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
 }
 
@@ -263,21 +317,6 @@ soleus_today_page_class_init (SoleusTodayPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkWidget *
-make_box (GtkWidget  *column,
-          const char *style,
-          const char *more_style)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, more_style != NULL ? 0 : 12);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (box, style);
-  if (more_style != NULL)
-    gtk_widget_add_css_class (box, more_style);
-  gtk_box_append (GTK_BOX (column), box);
-  return box;
-}
-
 static void
 soleus_today_page_init (SoleusTodayPage *self)
 {
@@ -310,7 +349,8 @@ soleus_today_page_init (SoleusTodayPage *self)
   gtk_widget_add_css_class (add, "answer");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.add-cramp");
   gtk_box_append (GTK_BOX (column), add);
-  self->stretch = make_box (column, "card", "rows");
+  self->books = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  gtk_box_append (GTK_BOX (column), self->books);
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->column);
@@ -354,7 +394,6 @@ soleus_today_page_new (SoleusContext *context)
   update_welcome (self);
   update_fill_in (self);
   update_cramps (self);
-  gtk_widget_set_visible (self->stretch, FALSE);
   return GTK_WIDGET (self);
 }
 

@@ -44,7 +44,7 @@ add_actions (SoleusUiTest *self)
   } names[] = {
     { "place", "s" }, { "open-night", "i" }, { "record-night", "i" }, { "fill-in", NULL }, { "add-cramp", NULL }, { "add-cramp-on", "i" },
     { "edit-record", "s" }, { "add-medicine", NULL }, { "edit-medicine", "s" }, { "medicine", "s" }, { "doses", "(ii)" }, { "plan", "s" },
-    { "dose-calendar", "s" }, { "add-stretch-on", "i" }, { "add-habit-on", "i" }, { "add-food-on", "i" }, { "drinks-of", "i" },
+    { "dose-calendar", "s" }, { "add-stretch-on", "i" }, { "add-food-on", "i" }, { "drinks-of", "i" },
     { "edit-cramp", "s" }, { "delete-record", "s" }, { "trash", NULL }, { "preferences", NULL }, { "about-me", NULL },
     { "emergency-number", NULL }, { "limits", NULL }, { "export", NULL }, { "import", NULL }, { "undo", NULL }, { "back", NULL }, { "search", NULL },
     { "cramp-now", NULL }, { "leave-over", NULL }, { "play", "s" }, { "guide", "s" }, { "guides-for", "s" }, { "routines", NULL }, { "routine", "s" },
