@@ -10,6 +10,9 @@
 #include "app/soleus-meals.h"
 #include "ui/widgets/soleus-action-row.h"
 
+/* Bytes. A long list is read on the page of food. */
+#define ENOUGH 100
+
 static void
 show (GtkWidget *row)
 {
@@ -17,14 +20,21 @@ show (GtkWidget *row)
   SoleusDiary *diary = soleus_context_get_diary (context);
   g_autoptr (GPtrArray) meals = soleus_day_list (diary, SOLEUS_KIND_MEAL, soleus_clock_get_today (soleus_context_get_clock (context)), NULL);
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_more = 0;
 
   for (guint i = 0; meals != NULL && i < meals->len; i++)
     {
-      g_autofree char *items = soleus_meals_say_items (diary, soleus_record_get_values (g_ptr_array_index (meals, i)));
+      const SoleusRow *meal = soleus_record_get_values (g_ptr_array_index (meals, i));
+      g_autofree char *items = text->len < ENOUGH ? soleus_meals_say_items (diary, meal) : NULL;
 
-      if (*items != '\0')
+      if (items == NULL)
+        n_more += soleus_row_get_n_rows (meal, "items");
+      else if (*items != '\0')
         g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", items);
     }
+  if (n_more > 0)
+    /* Translators: foods stand before it: "Banana, raw · Rye roll, and 3 more" */
+    g_string_append_printf (text, ngettext (", and %u more", ", and %u more", n_more), n_more);
   soleus_action_row_set_subtitle (SOLEUS_ACTION_ROW (row), text->len > 0 ? text->str : _("Nothing added today."));
 }
 

@@ -86,24 +86,28 @@ static void
 taken_clicked_cb (GtkWidget       *button,
                   SoleusDosesList *self)
 {
-  guint first = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "first")), end = find_end (self, first), n = 0;
+  GObject *row = g_object_get_data (G_OBJECT (button), "row");
+  SoleusDate date = GPOINTER_TO_INT (g_object_get_data (row, "date"));
+  int minute = GPOINTER_TO_INT (g_object_get_data (row, "minute"));
   SoleusTime now = soleus_clock_get_now (soleus_context_get_clock (self->context));
-  g_autofree char *when = soleus_dose_words_when (get_dose (self, first)->due.date, get_dose (self, first)->due.minute, soleus_time_get_date (now));
+  g_autofree char *when = soleus_dose_words_when (date, minute, soleus_time_get_date (now));
   g_autoptr (GPtrArray) edits = soleus_edits_new ();
   g_autofree char *said = NULL;
 
-  for (guint i = first; i < end; i++)
-    if (is_pressable (get_dose (self, i)))
-      {
-        g_autoptr (SoleusRecord) record = soleus_dose_answer (get_dose (self, i), "taken", now);
+  for (guint i = 0; i < self->doses->len; i++)
+    {
+      const SoleusDose *dose = get_dose (self, i);
+      g_autoptr (SoleusRecord) record = NULL;
 
-        soleus_edits_save (edits, record);
-        n++;
-      }
-  if (n == 0)
+      if (dose->due.date != date || dose->due.minute != minute || !is_pressable (dose))
+        continue;
+      record = soleus_dose_answer (dose, "taken", now);
+      soleus_edits_save (edits, record);
+    }
+  if (edits->len == 0)
     return;
   /* Translators: a number, a time */
-  said = g_strdup_printf (ngettext ("Saved: %u dose of %s taken.", "Saved: %u doses of %s taken.", n), n, when);
+  said = g_strdup_printf (ngettext ("Saved: %u dose of %s taken.", "Saved: %u doses of %s taken.", edits->len), edits->len, when);
   soleus_keeper_write (soleus_context_get_keeper (self->context), edits, said, NULL, NULL);
 }
 
@@ -152,20 +156,32 @@ find_state (SoleusDosesList *self,
   return SOLEUS_DOSE_TAKEN;
 }
 
-static void
-add_group (SoleusDosesList *self,
-           guint            first,
-           guint            end)
+static gboolean
+is_row_of (GtkWidget        *row,
+           const SoleusDose *dose,
+           const char       *says)
+{
+  return SOLEUS_IS_ACTION_ROW (row) && g_str_equal (soleus_action_row_get_subtitle (SOLEUS_ACTION_ROW (row)), says) &&
+         GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "date")) == dose->due.date &&
+         GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "minute")) == dose->due.minute;
+}
+
+static GtkWidget *
+make_group (SoleusDosesList *self,
+            guint            first,
+            guint            end,
+            const char      *says)
 {
   const SoleusDue *due = &get_dose (self, first)->due;
   SoleusDate today = soleus_time_get_date (soleus_medicine_book_get_now (self->book));
   g_autofree char *when = soleus_dose_words_when (due->date, due->minute, today);
-  g_autofree char *what = say_group (self, first, end);
   g_autofree char *open = g_strdup_printf (_("Open the doses of %s"), when);
-  GtkWidget *row = soleus_action_row_new (when, what), *button;
+  GtkWidget *row = soleus_action_row_new (when, says), *button;
   guint n = 0;
 
   soleus_action_row_set_prefix (SOLEUS_ACTION_ROW (row), soleus_dose_mark_new (find_state (self, first, end)));
+  g_object_set_data (G_OBJECT (row), "date", GINT_TO_POINTER (due->date));
+  g_object_set_data (G_OBJECT (row), "minute", GINT_TO_POINTER (due->minute));
   for (guint i = first; i < end; i++)
     n += is_pressable (get_dose (self, i)) ? 1 : 0;
   if (n > 0)
@@ -173,13 +189,13 @@ add_group (SoleusDosesList *self,
       g_autofree char *name = g_strdup_printf (n > 1 ? _("All doses of %s taken") : _("Dose of %s taken"), when);
 
       button = soleus_action_row_add_button (SOLEUS_ACTION_ROW (row), n > 1 ? _("All taken") : _("Taken"), name);
-      g_object_set_data (G_OBJECT (button), "first", GUINT_TO_POINTER (first));
+      g_object_set_data (G_OBJECT (button), "row", row);
       g_signal_connect (button, "clicked", G_CALLBACK (taken_clicked_cb), self);
     }
   button = soleus_action_row_add_button (SOLEUS_ACTION_ROW (row), _("Open"), open);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ii)", due->date, due->minute);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.doses");
-  gtk_box_append (GTK_BOX (self->rows), row);
+  return row;
 }
 
 static gboolean
@@ -199,40 +215,52 @@ has_plans (SoleusMedicineBook *book)
   return FALSE;
 }
 
-static int
-find_focus (SoleusDosesList *self)
+static void
+replace_row (SoleusDosesList *self,
+             GtkWidget       *old,
+             GtkWidget       *row,
+             GtkWidget       *after)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (self->rows);
-  int index = 0;
+  gboolean had_focus = old != NULL && gtk_widget_get_focus_child (self->rows) == old;
 
-  if (focus == NULL)
-    return -1;
-  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL && row != focus; row = gtk_widget_get_next_sibling (row))
-    index++;
-  return index;
+  gtk_box_insert_child_after (GTK_BOX (self->rows), row, after);
+  if (old != NULL)
+    gtk_box_remove (GTK_BOX (self->rows), old);
+  if (had_focus)
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
+/* A row that would say the same stays. */
 static void
 build (SoleusDosesList *self)
 {
-  int focus = find_focus (self);
-  GtkWidget *row;
+  GtkWidget *row = gtk_widget_get_first_child (self->rows), *last = NULL, *next;
 
-  soleus_build_clear (self->rows);
   for (guint i = 0, end; i < self->doses->len; i = end)
     {
+      g_autofree char *says = NULL;
+
       end = find_end (self, i);
-      add_group (self, i, end);
+      says = say_group (self, i, end);
+      next = row != NULL ? gtk_widget_get_next_sibling (row) : NULL;
+      if (row == NULL || !is_row_of (row, get_dose (self, i), says))
+        {
+          GtkWidget *made = make_group (self, i, end, says);
+
+          replace_row (self, row, made, last);
+          row = made;
+        }
+      last = row;
+      row = next;
+    }
+  for (; row != NULL; row = next)
+    {
+      next = gtk_widget_get_next_sibling (row);
+      gtk_box_remove (GTK_BOX (self->rows), row);
     }
   if (self->doses->len == 0)
     soleus_build_text (self->rows, _("Nothing due today."), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), self->doses->len > 0 || has_plans (self->book));
-
-  row = gtk_widget_get_first_child (self->rows);
-  for (int i = 0; row != NULL && i < focus; i++)
-    row = gtk_widget_get_next_sibling (row);
-  if (focus >= 0 && row != NULL)
-    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -129,16 +129,6 @@ add_row (SoleusMedicinesPage      *self,
   return linked;
 }
 
-static gboolean
-fits_search (SoleusMedicinesPage  *self,
-             const SoleusMedicine *medicine)
-{
-  g_autofree char *title = soleus_medicine_words_title (medicine->record), *there = g_utf8_casefold (title, -1);
-  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-
-  return strstr (there, g_strstrip (wanted)) != NULL;
-}
-
 static int
 find_focus (GtkWidget *rows)
 {
@@ -163,16 +153,38 @@ restore_focus (GtkWidget *rows,
     gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
+static guint
+filter_rows (GtkWidget  *rows,
+             const char *wanted)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      g_autofree char *title = g_utf8_casefold (soleus_action_row_get_title (SOLEUS_ACTION_ROW (row)), -1);
+      gboolean fits = strstr (title, wanted) != NULL;
+
+      gtk_widget_set_visible (row, fits);
+      n += fits ? 1 : 0;
+    }
+  return n;
+}
+
+/* The rows stay while a person types; those that do not fit are hidden. */
 static void
-show_found (SoleusMedicinesPage *self,
-            guint                n)
+filter (SoleusMedicinesPage *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autofree char *words = NULL;
+  g_autofree char *wanted = g_strstrip (g_utf8_casefold (typed, -1)), *words = NULL;
+  guint n_now = filter_rows (self->now, wanted), n_before = filter_rows (self->before, wanted), n = n_now + n_before;
 
-  if (*typed != '\0' && n == 0)
+  gtk_widget_set_visible (self->now, n_now > 0);
+  gtk_widget_set_visible (self->now_title, n_now > 0);
+  gtk_widget_set_visible (self->before, n_before > 0);
+  gtk_widget_set_visible (self->before_title, n_before > 0);
+  if (*wanted != '\0' && n == 0)
     words = g_strdup_printf (_("Nothing found for “%s”."), typed);
-  else if (*typed != '\0')
+  else if (*wanted != '\0')
     words = g_strdup_printf (ngettext ("%u medicine", "%u medicines", n), n);
   gtk_label_set_label (GTK_LABEL (self->found), words != NULL ? words : "");
   gtk_widget_set_visible (self->found, words != NULL);
@@ -199,7 +211,6 @@ update (SoleusMedicinesPage *self)
   int now_focus = find_focus (self->now), before_focus = find_focus (self->before);
   SoleusDate today;
   gboolean any_linked = FALSE;
-  guint n_found = 0;
 
   if (medicines == NULL || soleus_warnings_get_guidance (soleus_context_get_warnings (self->context)) == NULL)
     return;
@@ -214,19 +225,12 @@ update (SoleusMedicinesPage *self)
 
       if (!over)
         add_question (self, medicine);
-      if (!fits_search (self, medicine))
-        continue;
-      n_found++;
       any_linked = (add_row (self, book, medicine, over) && !over) || any_linked;
     }
-  show_found (self, n_found);
+  filter (self);
   gtk_widget_set_visible (self->search, medicines->len >= SEARCH_FROM || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0');
   gtk_widget_set_visible (self->empty, medicines->len == 0);
-  gtk_widget_set_visible (self->now, gtk_widget_get_first_child (self->now) != NULL);
-  gtk_widget_set_visible (self->now_title, gtk_widget_get_visible (self->now));
-  gtk_widget_set_visible (self->calendar, gtk_widget_get_visible (self->now));
-  gtk_widget_set_visible (self->before, gtk_widget_get_first_child (self->before) != NULL);
-  gtk_widget_set_visible (self->before_title, gtk_widget_get_visible (self->before));
+  gtk_widget_set_visible (self->calendar, gtk_widget_get_first_child (self->now) != NULL);
   gtk_widget_set_visible (self->ask, gtk_widget_get_first_child (self->ask) != NULL);
   gtk_widget_set_visible (self->ask_title, gtk_widget_get_visible (self->ask));
   gtk_widget_set_visible (self->linked, any_linked);
@@ -295,7 +299,7 @@ add_search (SoleusMedicinesPage *self,
   soleus_accessible_set_name (GTK_ACCESSIBLE (self->search), _("Search your medicines"));
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 30);
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->search), 0);
-  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (filter), self);
   gtk_box_append (GTK_BOX (column), self->search);
   self->found = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_box_append (GTK_BOX (column), self->found);

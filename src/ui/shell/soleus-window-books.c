@@ -128,9 +128,11 @@ medicine_activated (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   SoleusContext *context = get_open (widget);
+  const char *uuid = g_variant_get_string (parameter, NULL);
+  g_autoptr (SoleusRecord) medicine = context != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : NULL;
 
-  if (context != NULL)
-    soleus_window_push (SOLEUS_WINDOW (widget), soleus_medicine_page_new (context, g_variant_get_string (parameter, NULL)), _("Medicine"), NULL);
+  if (medicine != NULL && soleus_record_get_kind (medicine) == SOLEUS_KIND_MEDICINE)
+    soleus_window_push (SOLEUS_WINDOW (widget), soleus_medicine_page_new (context, uuid), soleus_row_get_text (soleus_record_get_values (medicine), "name"), NULL);
 }
 
 static void
