@@ -68,10 +68,12 @@ drop_unplanned (GPtrArray *doses)
 }
 
 static char *
-say_all (GPtrArray *doses)
+say_all (GPtrArray  *doses,
+         SoleusDate  today)
 {
   GString *text = g_string_new (NULL);
 
+  g_string_append_printf (text, "%d\n", today);
   for (guint i = 0; i < doses->len; i++)
     {
       const SoleusDose *dose = g_ptr_array_index (doses, i);
@@ -159,9 +161,12 @@ find_state (SoleusDosesList *self,
 static gboolean
 is_row_of (GtkWidget        *row,
            const SoleusDose *dose,
+           SoleusDate        today,
            const char       *says)
 {
-  return SOLEUS_IS_ACTION_ROW (row) && g_str_equal (soleus_action_row_get_subtitle (SOLEUS_ACTION_ROW (row)), says) &&
+  g_autofree char *when = soleus_dose_words_when (dose->due.date, dose->due.minute, today);
+
+  return SOLEUS_IS_ACTION_ROW (row) && g_str_equal (soleus_action_row_get_title (SOLEUS_ACTION_ROW (row)), when) && g_str_equal (soleus_action_row_get_subtitle (SOLEUS_ACTION_ROW (row)), says) &&
          GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "date")) == dose->due.date &&
          GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "minute")) == dose->due.minute;
 }
@@ -243,7 +248,7 @@ build (SoleusDosesList *self)
       end = find_end (self, i);
       says = say_group (self, i, end);
       next = row != NULL ? gtk_widget_get_next_sibling (row) : NULL;
-      if (row == NULL || !is_row_of (row, get_dose (self, i), says))
+      if (row == NULL || !is_row_of (row, get_dose (self, i), soleus_time_get_date (soleus_medicine_book_get_now (self->book)), says))
         {
           GtkWidget *made = make_group (self, i, end, says);
 
@@ -277,7 +282,7 @@ update (SoleusDosesList *self)
   if (doses == NULL)
     return;
   drop_unplanned (doses);
-  shown = say_all (doses);
+  shown = say_all (doses, soleus_time_get_date (soleus_medicine_book_get_now (book)));
   if (self->book != NULL && g_str_equal (shown, self->shown) && has_plans (book) == has_plans (self->book))
     return;
   g_clear_pointer (&self->doses, g_ptr_array_unref);
