@@ -296,6 +296,7 @@ soleus_ui_test_answer (SoleusUiTest *self,
     }
   g_assert_nonnull (question);
   adw_message_dialog_response (question, id);
+  gtk_window_destroy (GTK_WINDOW (question)); /* as a press of its button does */
   soleus_ui_test_settle (self);
 }
 
