@@ -18,7 +18,7 @@
 #include "ui/widgets/soleus-flow.h"
 
 #define MOST_HEIGHT 520
-#define WIDTH 300
+#define WIDTH 290
 
 /* A button that adds a drink. */
 typedef struct
@@ -217,6 +217,19 @@ add_button (Menu       *self,
   soleus_flow_append (SOLEUS_FLOW (flow), button);
 }
 
+/* A scrolled window asks for the height that its content has in the width that it would like; here it has less, and is higher. */
+static void
+mapped_cb (GtkScrolledWindow *scroller)
+{
+  int width, height;
+
+  gtk_widget_measure (gtk_scrolled_window_get_child (scroller), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (gtk_scrolled_window_get_child (scroller), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (scroller, MIN (height, MOST_HEIGHT));
+  /* Its bar is seen where there is more, and has room of its own. */
+  gtk_scrolled_window_set_policy (scroller, GTK_POLICY_NEVER, height > MOST_HEIGHT ? GTK_POLICY_ALWAYS : GTK_POLICY_AUTOMATIC);
+}
+
 /**
  * soleus_drinks_menu_new:
  * @context: what the window shows
@@ -258,8 +271,10 @@ soleus_drinks_menu_new (SoleusContext *context)
   gtk_widget_set_margin_end (box, 6);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  g_signal_connect (scroller, "map", G_CALLBACK (mapped_cb), NULL);
   gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
   return self->popover;
 }

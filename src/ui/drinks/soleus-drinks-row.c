@@ -221,6 +221,7 @@ make_buttons (SoleusDrinksRow *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (more), menu_wanted_cb, self, NULL);
   gtk_box_append (GTK_BOX (buttons), self->add);
   gtk_box_append (GTK_BOX (buttons), more);
+  gtk_widget_set_hexpand (buttons, FALSE); /* only what is in it does, where the buttons have a line to themselves */
   gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);
   return buttons;
 }

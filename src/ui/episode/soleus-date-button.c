@@ -202,7 +202,8 @@ soleus_date_button_init (SoleusDateButton *self)
 
   self->date = SOLEUS_DATE_NONE;
   self->label = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  /* A GtkMenuButton has the height of one line, whatever its label would like. The name says the date in full. */
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));

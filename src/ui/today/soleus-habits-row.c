@@ -183,7 +183,9 @@ soleus_habits_row_new (SoleusContext *context,
       self->buttons[i] = make_button (self, soleus_habits.words[i], date);
       soleus_flow_append (SOLEUS_FLOW (flow), self->buttons[i]);
     }
-  self->box = soleus_question_new (today ? _("What your day was like") : _("What the day was like"), flow);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_box_append (GTK_BOX (self->box), g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", today ? _("What your day was like") : _("What the day was like"), "xalign", 0.0, "wrap", TRUE, NULL));
+  gtk_box_append (GTK_BOX (self->box), flow);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   soleus_accessible_set_name (GTK_ACCESSIBLE (self), _("Habits"));
   g_signal_connect_object (soleus_context_get_diary (context), "changed", G_CALLBACK (diary_changed_cb), self, G_CONNECT_SWAPPED);

@@ -4,9 +4,11 @@
 #include "ui/diary/soleus-day-page.h"
 #include "ui/diary/soleus-diary-page.h"
 #include "ui/diary/soleus-trash-page.h"
+#include "ui/drinks/soleus-drinks-page.h"
 #include "ui/shell/soleus-window.h"
 #include "ui/soleus-ui-resources.h"
 #include "ui/today/soleus-today-page.h"
+#include "ui/today/soleus-trying-page.h"
 #include "ui/widgets/soleus-pager.h"
 
 #define MORNING "2026-03-03T08:10:00+01:00"
@@ -127,6 +129,46 @@ test_ways (void)
   close_window (window);
 }
 
+static gint64
+sum_drinks (SoleusWindow *window)
+{
+  g_autoptr (GPtrArray) drinks = soleus_diary_list (soleus_context_get_diary (soleus_window_get_context (window)), SOLEUS_KIND_DRINK,
+                                                    SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, NULL);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < drinks->len; i++)
+    sum += soleus_row_get_number (soleus_record_get_values (g_ptr_array_index (drinks, i)), "amount_ml", 0);
+  return sum;
+}
+
+static void
+test_drinks (void)
+{
+  g_autoptr (SoleusTestFolder) folder = soleus_test_folder_new ();
+  g_autofree char *path = soleus_test_folder_build (folder, "diary.sqlite3");
+  SoleusWindow *window = open_window (path);
+  GtkWidget *widget = GTK_WIDGET (window);
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = g_list_model_get_n_items (windows);
+
+  gtk_widget_activate_action (widget, "win.usual-drink", NULL);
+  gtk_widget_activate_action (widget, "win.usual-drink", NULL);
+  g_assert_cmpint (sum_drinks (window), ==, 500000);
+  gtk_widget_activate_action (widget, "win.undo", NULL);
+  g_assert_cmpint (sum_drinks (window), ==, 250000);
+  gtk_widget_activate_action (widget, "win.drinks", NULL);
+  settle ();
+  g_assert_nonnull (find (widget, SOLEUS_TYPE_DRINKS_PAGE));
+  gtk_widget_activate_action (widget, "win.trying", NULL);
+  settle ();
+  g_assert_nonnull (find (widget, SOLEUS_TYPE_TRYING_PAGE));
+  gtk_widget_activate_action (widget, "win.edit-drink", "s", "no such drink");
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n);
+  gtk_widget_activate_action (widget, "win.add-drink", "s", "");
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n + 1);
+  close_window (window);
+}
+
 static void
 test_nothing_of_a_window_stays (void)
 {
@@ -155,6 +197,7 @@ main (int   argc,
 
   g_test_add_func ("/window/delete-undo-restart", test_delete_undo_restart);
   g_test_add_func ("/window/ways", test_ways);
+  g_test_add_func ("/window/drinks", test_drinks);
   g_test_add_func ("/window/finalized", test_nothing_of_a_window_stays);
 
   result = g_test_run ();
