@@ -4,6 +4,7 @@
 
 #include "app/soleus-day.h"
 #include "app/soleus-meals.h"
+#include "store/soleus-database.h"
 #include "ui/food/soleus-food-dialog.h"
 #include "ui/food/soleus-food-line.h"
 
@@ -448,6 +449,34 @@ test_own_food (void)
   g_assert_nonnull (soleus_ui_test_find (test, GTK_TYPE_TOGGLE_BUTTON, "Favorite: Rye bread"));
 }
 
+/* Another program holds the diary for a moment: nothing is said to be added before it is, and nothing is lost. */
+static void
+test_waiting (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
+  g_autoptr (GError) error = NULL;
+  SoleusDatabase *other = soleus_database_open (soleus_context_get_path (test->context), SOLEUS_OPEN_WRITE, 20, &error);
+  gint64 until = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  g_assert_no_error (error);
+  open_new (test);
+  g_assert_true (soleus_database_execute (other, "BEGIN IMMEDIATE", NULL));
+  type (test, "banana");
+  soleus_ui_test_press_named (test, "Add Banana, raw, 1 medium");
+  g_assert_false (soleus_ui_test_shows (test, "Added: Banana, raw."));
+  type (test, "almonds");
+  soleus_ui_test_press_named (test, "Add Almonds, 1 oz");
+  assert_day (test, TODAY, "");
+  g_assert_true (soleus_database_execute (other, "ROLLBACK", NULL));
+  while (!soleus_ui_test_shows (test, "Added: Almonds.") && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  soleus_database_close (other);
+  assert_day (test, TODAY, "8:10 Breakfast · Banana, raw · Almonds");
+  g_assert_true (has_button (test, "Remove Banana, raw"));
+  soleus_ui_test_press_named (test, "Remove Banana, raw");
+  assert_day (test, TODAY, "8:10 Breakfast · Almonds");
+}
+
 /* Many hits, and letters that narrow them down. */
 static void
 test_search (void)
@@ -488,6 +517,7 @@ main (int   argc,
   g_test_add_func ("/food-dialog/delete", test_delete);
   g_test_add_func ("/food-dialog/untouched", test_untouched);
   g_test_add_func ("/food-dialog/own-food", test_own_food);
+  g_test_add_func ("/food-dialog/waiting", test_waiting);
   g_test_add_func ("/food-dialog/search", test_search);
   return g_test_run ();
 }
