@@ -138,6 +138,56 @@ soleus_date_button_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (SOLEUS_DATE_BUTTON (widget)->button);
 }
 
+static GtkSizeRequestMode
+soleus_date_button_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* How much of the button is not its label. */
+static int
+get_frame (SoleusDateButton *self,
+           GtkOrientation    orientation)
+{
+  int button, label;
+
+  gtk_widget_measure (self->button, orientation, -1, NULL, &button, NULL, NULL);
+  gtk_widget_measure (self->label, orientation, -1, NULL, &label, NULL, NULL);
+  return MAX (0, button - label);
+}
+
+/* A menu button asks for one height whatever its width is, and a date that has to wrap would be cut off. */
+static void
+soleus_date_button_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
+{
+  SoleusDateButton *self = SOLEUS_DATE_BUTTON (widget);
+  int least, lines, usual;
+
+  gtk_widget_measure (self->button, orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
+    return;
+  gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, MAX (least, for_size - get_frame (self, GTK_ORIENTATION_HORIZONTAL)), NULL, &lines, NULL, NULL);
+  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, -1, NULL, &usual, NULL, NULL);
+  *minimum += MAX (0, lines - usual);
+  *natural += MAX (0, lines - usual);
+}
+
+static void
+soleus_date_button_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  gtk_widget_allocate (SOLEUS_DATE_BUTTON (widget)->button, width, height, baseline, NULL);
+}
+
 static void
 soleus_date_button_dispose (GObject *object)
 {
@@ -156,6 +206,9 @@ soleus_date_button_class_init (SoleusDateButtonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = soleus_date_button_dispose;
   widget_class->grab_focus = soleus_date_button_grab_focus;
+  widget_class->get_request_mode = soleus_date_button_get_request_mode;
+  widget_class->measure = soleus_date_button_measure;
+  widget_class->size_allocate = soleus_date_button_size_allocate;
 
   /**
    * SoleusDateButton::changed:
@@ -165,7 +218,6 @@ soleus_date_button_class_init (SoleusDateButtonClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 

@@ -109,6 +109,32 @@ test_date_button (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* Where the date does not fit in one line it stands in two, within the button. */
+static void
+test_date_button_narrow (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
+  GtkWidget *button = soleus_date_button_new (test->clock), *label;
+  int usual, narrow, high, wide;
+  graphene_rect_t around, inside;
+
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  soleus_ui_test_show (test, button, 400, 200);
+  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &narrow, &usual, NULL, NULL);
+  gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, usual, NULL, &wide, NULL, NULL);
+  gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, usual * 3 / 4, NULL, &high, NULL, NULL);
+  g_assert_cmpint (narrow, <, usual * 3 / 4);
+  g_assert_cmpint (high, >, wide);
+
+  gtk_widget_allocate (button, usual * 3 / 4, high, -1, NULL);
+  label = soleus_ui_test_find_in (button, GTK_TYPE_LABEL, "Tuesday 3 March 2026");
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_compute_bounds (button, button, &around));
+  g_assert_true (gtk_widget_compute_bounds (label, button, &inside));
+  g_assert_true (graphene_rect_contains_rect (&around, &inside));
+}
+
 static void
 test_count_choice (void)
 {
@@ -186,6 +212,7 @@ main (int   argc,
   g_test_add_func ("/episode-fields/typed-entry", test_typed_entry);
   g_test_add_func ("/episode-fields/minutes", test_minutes);
   g_test_add_func ("/episode-fields/date-button", test_date_button);
+  g_test_add_func ("/episode-fields/date-button-narrow", test_date_button_narrow);
   g_test_add_func ("/episode-fields/count-choice", test_count_choice);
   g_test_add_func ("/episode-fields/clock-change", test_clock_change);
   return g_test_run ();
