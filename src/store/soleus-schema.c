@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A file is looked at before SQLite may touch it: what is not ours, or is newer than this program, is refused with its
  * bytes as they were. Scripts are numbered from 1 in data/schema and carried out in order, each in a transaction of its
- * own that also sets the version, so that a diary is always of exactly one version. */
+ * own that also sets the version, so that a diary is always of exactly one version; a new diary is made in a single one. */
 #include "config.h"
 
 #include "store/soleus-schema.h"
@@ -182,30 +182,34 @@ soleus_schema_get_current (SoleusDatabase *db,
   return TRUE;
 }
 
+/* Scripts from one version up to another. */
 typedef struct
 {
-  const char *sql;
-  int version;
-} Step;
+  const SoleusMigration *migrations;
+  int from;
+  int to;
+} Steps;
 
 static gboolean
-take_step (SoleusDatabase *db,
-           gpointer        data,
-           GError        **error)
+take_steps (SoleusDatabase *db,
+            gpointer        data,
+            GError        **error)
 {
-  const Step *step = data;
-  g_autofree char *version = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", SOLEUS_APPLICATION_ID, step->version);
+  const Steps *steps = data;
+  g_autofree char *version = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", SOLEUS_APPLICATION_ID, steps->to);
   gint64 broken = 0;
   int current;
 
   /* Two programs may start at once: whoever comes second finds it done. */
   if (!soleus_schema_get_current (db, &current, error))
     return FALSE;
-  if (current >= step->version)
+  if (current >= steps->to)
     return TRUE;
 
-  if (!soleus_database_execute (db, step->sql, error) ||
-      !soleus_database_get_number (db, "SELECT count(*) FROM pragma_foreign_key_check", &broken, error))
+  for (int i = MAX (steps->from, current); i < steps->to; i++)
+    if (!soleus_database_execute (db, steps->migrations[i].sql, error))
+      return FALSE;
+  if (!soleus_database_get_number (db, "SELECT count(*) FROM pragma_foreign_key_check", &broken, error))
     return FALSE;
   if (broken > 0)
     return refuse (error, SOLEUS_STORE_ERROR_DAMAGED);
@@ -219,7 +223,8 @@ take_step (SoleusDatabase *db,
  * @n_migrations: how many there are
  * @error: return location
  *
- * Brings a diary to version @n_migrations, each step in its own transaction.
+ * Brings a diary to version @n_migrations, each step in its own transaction. A new one is made in one: it is there as a whole or not
+ * at all.
  *
  * Returns: %FALSE on failure, with the diary at the version that it had reached
  */
@@ -240,11 +245,12 @@ soleus_schema_upgrade_with (SoleusDatabase        *db,
   /* Within a transaction this would do nothing, and tables could not be made anew. */
   if (!soleus_database_execute (db, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
-  for (int i = version; done && i < n_migrations; i++)
+  for (int i = version; done && i < n_migrations;)
     {
-      Step step = { migrations[i].sql, i + 1 };
+      Steps steps = { migrations, i, version == 0 ? n_migrations : i + 1 };
 
-      done = soleus_database_transact (db, take_step, &step, error);
+      done = soleus_database_transact (db, take_steps, &steps, error);
+      i = steps.to;
     }
   return soleus_database_execute (db, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
 }

@@ -18,6 +18,8 @@
 #include "lib/soleus-shim-vfs.h"
 #include "lib/soleus-test.h"
 
+/* One that this program does not have yet. */
+#define NEXT_VERSION 3
 #define UUID "6ba7b810-9dad-11d1-80b4-00c04fd430c8"
 #define TRASHED "6ba7b811-9dad-11d1-80b4-00c04fd430c8"
 
@@ -241,13 +243,15 @@ run_upgrade (const char  *folder,
              SoleusDiary *diary,
              GError     **error)
 {
-  static const SoleusMigration migrations[] = {
+  static const SoleusMigration migrations[NEXT_VERSION] = {
+    { "SELECT 1" },
     { "SELECT 1" },
     { "CREATE TABLE extra (n INTEGER) STRICT; INSERT INTO extra SELECT id FROM record; ALTER TABLE drink ADD COLUMN warm INTEGER; UPDATE drink SET warm = 1" },
   };
 
-  return soleus_copies_make_upgrade (soleus_diary_get_path (diary), soleus_clock_get_today (soleus_diary_get_clock (diary)), 1, error) &&
-         soleus_schema_upgrade_with (soleus_diary_get_database (diary), migrations, 2, error);
+  g_assert_cmpint (soleus_schema_get_version (), ==, NEXT_VERSION - 1); /* or nothing would be upgraded */
+  return soleus_copies_make_upgrade (soleus_diary_get_path (diary), soleus_clock_get_today (soleus_diary_get_clock (diary)), NEXT_VERSION - 1, error) &&
+         soleus_schema_upgrade_with (soleus_diary_get_database (diary), migrations, NEXT_VERSION, error);
 }
 
 static gboolean
@@ -406,7 +410,7 @@ read_state (const Case *what,
     }
 
   /* The look before SQLite opens it must not refuse what a crash leaves, nor the reading before it is mended. */
-  soleus_schema_look (path, 2, &error);
+  soleus_schema_look (path, NEXT_VERSION, &error);
   g_assert_no_error (error);
   archive = soleus_test_export (path);
   db = soleus_database_open (path, SOLEUS_OPEN_READ, 100, &error);
@@ -415,7 +419,7 @@ read_state (const Case *what,
   g_assert_no_error (error);
   g_assert_true (soleus_database_get_number (db, "PRAGMA user_version", &version, NULL));
   g_assert_true (soleus_database_get_number (db, "SELECT count (*) FROM sqlite_schema WHERE name = 'extra'", &extra, NULL));
-  if (version == 1)
+  if (version < NEXT_VERSION)
     {
       g_autoptr (SoleusDiary) diary = soleus_diary_open (path, SOLEUS_OPEN_WRITE, 100, clock, &error);
 
