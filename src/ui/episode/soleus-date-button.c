@@ -132,6 +132,55 @@ popover_show_cb (SoleusDateButton *self)
   gtk_widget_grab_focus (self->entry);
 }
 
+/* A menu button does not ask for the height of a label that wraps; this does. */
+static int
+get_wrapped_height (SoleusDateButton *self,
+                    int               width)
+{
+  int usual_width, words_width, usual, one_line, wrapped;
+
+  gtk_widget_measure (self->button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &usual_width, NULL, NULL);
+  gtk_widget_measure (self->button, GTK_ORIENTATION_VERTICAL, -1, NULL, &usual, NULL, NULL);
+  gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &words_width, NULL, NULL);
+  if (width < 0 || width >= usual_width)
+    return usual;
+  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, words_width, NULL, &one_line, NULL, NULL);
+  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, MAX (words_width - (usual_width - width), 1), NULL, &wrapped, NULL, NULL);
+  return usual + wrapped - one_line;
+}
+
+static GtkSizeRequestMode
+soleus_date_button_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+soleus_date_button_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
+{
+  SoleusDateButton *self = SOLEUS_DATE_BUTTON (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    gtk_widget_measure (self->button, orientation, -1, minimum, natural, NULL, NULL);
+  else
+    *minimum = *natural = get_wrapped_height (self, for_size);
+}
+
+static void
+soleus_date_button_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  gtk_widget_size_allocate (SOLEUS_DATE_BUTTON (widget)->button, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
 static gboolean
 soleus_date_button_grab_focus (GtkWidget *widget)
 {
@@ -156,6 +205,9 @@ soleus_date_button_class_init (SoleusDateButtonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = soleus_date_button_dispose;
   widget_class->grab_focus = soleus_date_button_grab_focus;
+  widget_class->get_request_mode = soleus_date_button_get_request_mode;
+  widget_class->measure = soleus_date_button_measure;
+  widget_class->size_allocate = soleus_date_button_size_allocate;
 
   /**
    * SoleusDateButton::changed:
@@ -165,7 +217,6 @@ soleus_date_button_class_init (SoleusDateButtonClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 

@@ -20,6 +20,7 @@
 #include "ui/guides/soleus-guide-page.h"
 #include "ui/guides/soleus-guides-page.h"
 #include "ui/medicines/soleus-medicine-dialog.h"
+#include "ui/medicines/soleus-plan-dialog.h"
 #include "ui/player/soleus-player-view.h"
 #include "ui/player/soleus-routine-page.h"
 #include "ui/player/soleus-routines-page.h"
@@ -333,6 +334,17 @@ add_medicine_activated (GtkWidget  *widget,
 }
 
 static void
+plan_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (is_open (self))
+    soleus_plan_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
 cramp_now_activated (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -534,6 +546,7 @@ soleus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clinic", NULL, clinic_activated);
   gtk_widget_class_install_action (widget_class, "win.add-medicine", NULL, add_medicine_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-medicine", "s", add_medicine_activated);
+  gtk_widget_class_install_action (widget_class, "win.plan", "s", plan_activated);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_activated);
   gtk_widget_class_install_action (widget_class, "win.leave-over", NULL, leave_over_activated);
   gtk_widget_class_install_action (widget_class, "win.play", "s", play_activated);
@@ -591,6 +604,8 @@ show_today_page (SoleusWindow *self,
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", "A2");
   if (g_str_has_prefix (page, "guide:"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", page + strlen ("guide:"));
+  if (g_str_has_prefix (page, "plan:"))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.plan", "s", page + strlen ("plan:"));
   if (g_str_equal (page, "night"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.record-night", "i", today);
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
