@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-left-out.h"
+#include "app/soleus-medicine-plan.h"
 #include "app/soleus-routines.h"
 #include "app/soleus-words.h"
 #include "ui/cramp-now/soleus-cramp-now-view.h"
@@ -19,6 +20,7 @@
 #include "ui/exchange/soleus-import-dialog.h"
 #include "ui/guides/soleus-guide-page.h"
 #include "ui/guides/soleus-guides-page.h"
+#include "ui/medicines/soleus-dose-calendar-page.h"
 #include "ui/medicines/soleus-medicine-dialog.h"
 #include "ui/medicines/soleus-plan-dialog.h"
 #include "ui/player/soleus-player-view.h"
@@ -344,6 +346,30 @@ plan_activated (GtkWidget  *widget,
     soleus_plan_dialog_show (GTK_WINDOW (self), soleus_window_get_context (self), g_variant_get_string (parameter, NULL));
 }
 
+/* Of one medicine, or of all for an empty UUID. */
+static void
+dose_calendar_activated (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  SoleusContext *context = soleus_window_get_context (self);
+  const char *uuid = g_variant_get_string (parameter, NULL);
+  g_autoptr (SoleusRecord) medicine = NULL;
+  g_autofree char *subtitle = NULL;
+  GtkWidget *page;
+
+  if (!is_open (self))
+    return;
+  if (*uuid != '\0')
+    medicine = soleus_diary_get (soleus_context_get_diary (context), uuid, NULL);
+  if (medicine != NULL && soleus_record_get_kind (medicine) == SOLEUS_KIND_MEDICINE)
+    subtitle = soleus_medicine_plan_say_medicine (medicine);
+  page = soleus_dose_calendar_page_new (context, *uuid != '\0' ? uuid : NULL);
+  soleus_window_push (self, page, _("Dose calendar"), subtitle);
+  gtk_widget_grab_focus (page);
+}
+
 static void
 cramp_now_activated (GtkWidget  *widget,
                      const char *name,
@@ -547,6 +573,7 @@ soleus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-medicine", NULL, add_medicine_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-medicine", "s", add_medicine_activated);
   gtk_widget_class_install_action (widget_class, "win.plan", "s", plan_activated);
+  gtk_widget_class_install_action (widget_class, "win.dose-calendar", "s", dose_calendar_activated);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_activated);
   gtk_widget_class_install_action (widget_class, "win.leave-over", NULL, leave_over_activated);
   gtk_widget_class_install_action (widget_class, "win.play", "s", play_activated);
@@ -604,6 +631,8 @@ show_today_page (SoleusWindow *self,
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", "A2");
   if (g_str_has_prefix (page, "guide:"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", page + strlen ("guide:"));
+  if (g_str_equal (page, "dose-calendar"))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.dose-calendar", "s", "");
   if (g_str_has_prefix (page, "plan:"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.plan", "s", page + strlen ("plan:"));
   if (g_str_equal (page, "night"))
@@ -642,7 +671,9 @@ soleus_window_show_page (SoleusWindow *self,
     }
   if (g_str_equal (page, "guides") || g_str_equal (page, "routines"))
     soleus_window_show_place (self, "guides");
+  else if (g_str_has_suffix (page, "medicines") || g_str_has_suffix (page, "medicine") || g_str_equal (page, "dose-calendar") || g_str_has_prefix (page, "plan:"))
+    soleus_window_show_place (self, "medicines");
   else
-    soleus_window_show_place (self, g_str_has_suffix (page, "medicines") || g_str_has_suffix (page, "medicine") ? "medicines" : "today");
+    soleus_window_show_place (self, "today");
   show_today_page (self, page);
 }

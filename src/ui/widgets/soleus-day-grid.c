@@ -262,6 +262,12 @@ soleus_day_grid_focus (GtkWidget       *widget,
   return !has_focus_inside (self) && gtk_widget_grab_focus (get_chosen_cell (self));
 }
 
+static gboolean
+soleus_day_grid_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (get_chosen_cell (SOLEUS_DAY_GRID (widget)));
+}
+
 /* Four to six. */
 static int
 count_weeks (SoleusDayGrid *self)
@@ -399,6 +405,7 @@ soleus_day_grid_class_init (SoleusDayGridClass *klass)
   object_class->get_property = soleus_day_grid_get_property;
 
   widget_class->focus = soleus_day_grid_focus;
+  widget_class->grab_focus = soleus_day_grid_grab_focus;
   widget_class->measure = soleus_day_grid_measure;
   widget_class->size_allocate = soleus_day_grid_size_allocate;
 
