@@ -83,7 +83,6 @@ show_month (SoleusMonthView *self)
   gtk_widget_set_visible (self->cramps, cramps != NULL);
   gtk_widget_set_sensitive (self->next, !is_present);
   gtk_widget_set_visible (self->present, soleus_month_find_cell (&month, today) < 0);
-  soleus_accessible_set_name (GTK_ACCESSIBLE (self->grid), name);
   show_chosen (self);
 }
 

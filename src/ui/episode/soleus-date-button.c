@@ -132,10 +132,21 @@ popover_show_cb (SoleusDateButton *self)
   gtk_widget_grab_focus (self->entry);
 }
 
-static gboolean
-soleus_date_button_grab_focus (GtkWidget *widget)
+/* A menu button does not ask for the height of a label that wraps; this does. */
+static int
+get_wrapped_height (SoleusDateButton *self,
+                    int               width)
 {
-  return gtk_widget_grab_focus (SOLEUS_DATE_BUTTON (widget)->button);
+  int usual_width, words_width, usual, one_line, wrapped;
+
+  gtk_widget_measure (self->button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &usual_width, NULL, NULL);
+  gtk_widget_measure (self->button, GTK_ORIENTATION_VERTICAL, -1, NULL, &usual, NULL, NULL);
+  gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &words_width, NULL, NULL);
+  if (width < 0 || width >= usual_width)
+    return usual;
+  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, words_width, NULL, &one_line, NULL, NULL);
+  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, MAX (words_width - (usual_width - width), 1), NULL, &wrapped, NULL, NULL);
+  return usual + wrapped - one_line;
 }
 
 static GtkSizeRequestMode
@@ -144,19 +155,6 @@ soleus_date_button_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* How much of the button is not its label. */
-static int
-get_frame (SoleusDateButton *self,
-           GtkOrientation    orientation)
-{
-  int button, label;
-
-  gtk_widget_measure (self->button, orientation, -1, NULL, &button, NULL, NULL);
-  gtk_widget_measure (self->label, orientation, -1, NULL, &label, NULL, NULL);
-  return MAX (0, button - label);
-}
-
-/* A menu button asks for one height whatever its width is, and a date that has to wrap would be cut off. */
 static void
 soleus_date_button_measure (GtkWidget     *widget,
                             GtkOrientation orientation,
@@ -167,16 +165,11 @@ soleus_date_button_measure (GtkWidget     *widget,
                             int           *natural_baseline)
 {
   SoleusDateButton *self = SOLEUS_DATE_BUTTON (widget);
-  int least, lines, usual;
 
-  gtk_widget_measure (self->button, orientation, -1, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
-    return;
-  gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, MAX (least, for_size - get_frame (self, GTK_ORIENTATION_HORIZONTAL)), NULL, &lines, NULL, NULL);
-  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, -1, NULL, &usual, NULL, NULL);
-  *minimum += MAX (0, lines - usual);
-  *natural += MAX (0, lines - usual);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    gtk_widget_measure (self->button, orientation, -1, minimum, natural, NULL, NULL);
+  else
+    *minimum = *natural = get_wrapped_height (self, for_size);
 }
 
 static void
@@ -185,7 +178,13 @@ soleus_date_button_size_allocate (GtkWidget *widget,
                                   int        height,
                                   int        baseline)
 {
-  gtk_widget_allocate (SOLEUS_DATE_BUTTON (widget)->button, width, height, baseline, NULL);
+  gtk_widget_size_allocate (SOLEUS_DATE_BUTTON (widget)->button, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
+static gboolean
+soleus_date_button_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (SOLEUS_DATE_BUTTON (widget)->button);
 }
 
 static void
@@ -254,8 +253,7 @@ soleus_date_button_init (SoleusDateButton *self)
 
   self->date = SOLEUS_DATE_NONE;
   self->label = gtk_label_new (NULL);
-  /* A GtkMenuButton has the height of one line, whatever its label would like. The name says the date in full. */
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));

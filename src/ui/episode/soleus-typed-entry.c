@@ -6,7 +6,9 @@
 #include "ui/episode/soleus-typed-entry.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "app/soleus-medicine-plan.h"
 #include "app/soleus-typed-time.h"
 #include "app/soleus-words.h"
 #include "ui/compat/soleus-accessible.h"
@@ -22,6 +24,9 @@ struct _SoleusTypedEntry
   GtkWidget *entry;
   SoleusTypedKind kind;
   gint64 value;
+  gint64 least; /* of a count or an amount */
+  gint64 most;
+  const char *advice; /* static */
   gboolean readable;
   gboolean left; /* the focus has left since the text changed */
   gboolean updating;
@@ -32,6 +37,7 @@ G_DEFINE_FINAL_TYPE (SoleusTypedEntry, soleus_typed_entry, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_ACTIVATED,
   N_SIGNALS,
 };
 
@@ -47,6 +53,25 @@ read_hours (const char *text,
     return FALSE;
   *hours = seconds / SECONDS_A_MINUTE;
   return seconds % SECONDS_A_MINUTE == 0 && *hours >= LEAST_HOURS && *hours <= MOST_HOURS;
+}
+
+/* "2", "0.5" or "0,5"; a count has no decimals. */
+static gboolean
+read_number (SoleusTypedEntry *self,
+             const char       *text,
+             gint64           *value)
+{
+  g_autofree char *number = g_strdelimit (g_strdup (text), ",", '.');
+
+  if (!soleus_decimal_parse (number, value))
+    return FALSE;
+  if (self->kind == SOLEUS_TYPED_COUNT)
+    {
+      if (strchr (number, '.') != NULL)
+        return FALSE;
+      *value /= 1000;
+    }
+  return *value >= self->least && *value <= self->most;
 }
 
 static gboolean
@@ -65,6 +90,9 @@ read_text (SoleusTypedEntry *self,
       return TRUE;
     case SOLEUS_TYPED_MINUTES:
       return soleus_typed_minutes_read (text, value);
+    case SOLEUS_TYPED_COUNT:
+    case SOLEUS_TYPED_AMOUNT:
+      return read_number (self, text, value);
     case SOLEUS_TYPED_HOURS:
     default:
       return read_hours (text, value);
@@ -80,7 +108,9 @@ write_value (SoleusTypedEntry *self)
     return g_strdup ("");
   if (self->kind == SOLEUS_TYPED_TIME)
     return soleus_words_minute ((int) self->value);
-  if (self->kind == SOLEUS_TYPED_HOURS)
+  if (self->kind == SOLEUS_TYPED_AMOUNT)
+    return soleus_medicine_plan_say_amount (self->value);
+  if (self->kind == SOLEUS_TYPED_HOURS || self->kind == SOLEUS_TYPED_COUNT)
     return g_strdup_printf ("%" G_GINT64_FORMAT, self->value);
 
   hundredths = (self->value * 100 + 30) / SECONDS_A_MINUTE;
@@ -133,14 +163,10 @@ entry_changed_cb (SoleusTypedEntry *self)
 }
 
 static void
-finish (SoleusTypedEntry *self)
+entry_activate_cb (SoleusTypedEntry *self)
 {
-  self->left = TRUE;
-  if (self->readable)
-    show_value (self);
-  show_state (self);
-  if (!self->readable)
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  soleus_typed_entry_finish (self);
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
 }
 
 static gboolean
@@ -183,6 +209,14 @@ soleus_typed_entry_class_init (SoleusTypedEntryClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * SoleusTypedEntry::activated:
+   * @self: the entry
+   *
+   * Enter was pressed in it.
+   */
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
@@ -193,12 +227,15 @@ soleus_typed_entry_init (SoleusTypedEntry *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->value = SOLEUS_TYPED_NONE;
+  self->least = 0;
+  self->most = G_MAXINT32;
+  self->advice = _("This is not a number. Type it like 2.");
   self->readable = TRUE;
   self->entry = gtk_entry_new ();
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (finish), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (finish), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (soleus_typed_entry_finish), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
@@ -276,6 +313,45 @@ soleus_typed_entry_reset (SoleusTypedEntry *self,
 }
 
 /**
+ * soleus_typed_entry_set_range:
+ * @self: an entry for a count or an amount
+ * @least: the least that it takes, in its own unit
+ * @most: the most that it takes
+ * @advice: (transfer none): what to tell a person who typed anything else; it must outlive the entry, as what gettext gives does
+ */
+void
+soleus_typed_entry_set_range (SoleusTypedEntry *self,
+                              gint64            least,
+                              gint64            most,
+                              const char       *advice)
+{
+  g_return_if_fail (SOLEUS_IS_TYPED_ENTRY (self));
+
+  self->least = least;
+  self->most = most;
+  self->advice = advice;
+}
+
+/**
+ * soleus_typed_entry_finish:
+ * @self: an entry
+ *
+ * Does what happens when the focus leaves it: the value is written in its usual form, and what cannot be read is marked.
+ */
+void
+soleus_typed_entry_finish (SoleusTypedEntry *self)
+{
+  g_return_if_fail (SOLEUS_IS_TYPED_ENTRY (self));
+
+  self->left = TRUE;
+  if (self->readable)
+    show_value (self);
+  show_state (self);
+  if (!self->readable)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
  * soleus_typed_entry_is_readable:
  * @self: an entry
  *
@@ -308,6 +384,9 @@ soleus_typed_entry_get_advice (SoleusTypedEntry *self)
       return _("This is not a time. Type it like 2:40.");
     case SOLEUS_TYPED_MINUTES:
       return _("This is not a number of minutes. Type it like 6.");
+    case SOLEUS_TYPED_COUNT:
+    case SOLEUS_TYPED_AMOUNT:
+      return self->advice;
     case SOLEUS_TYPED_HOURS:
     default:
       return _("Type a number of hours, more than 24.");

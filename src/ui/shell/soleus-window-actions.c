@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-left-out.h"
+#include "app/soleus-medicine-plan.h"
 #include "app/soleus-routines.h"
 #include "app/soleus-words.h"
 #include "ui/cramp-now/soleus-cramp-now-view.h"
@@ -589,6 +590,10 @@ show_today_page (SoleusWindow *self,
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", "A2");
   if (g_str_has_prefix (page, "guide:"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", page + strlen ("guide:"));
+  if (g_str_equal (page, "dose-calendar"))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.dose-calendar", "s", "");
+  if (g_str_has_prefix (page, "plan:"))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.plan", "s", page + strlen ("plan:"));
   if (g_str_equal (page, "night"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.record-night", "i", today);
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
@@ -625,7 +630,9 @@ soleus_window_show_page (SoleusWindow *self,
     }
   if (g_str_equal (page, "guides") || g_str_equal (page, "routines"))
     soleus_window_show_place (self, "guides");
+  else if (g_str_has_suffix (page, "medicines") || g_str_has_suffix (page, "medicine") || g_str_equal (page, "dose-calendar") || g_str_has_prefix (page, "plan:"))
+    soleus_window_show_place (self, "medicines");
   else
-    soleus_window_show_place (self, g_str_has_suffix (page, "medicines") || g_str_has_suffix (page, "medicine") ? "medicines" : "today");
+    soleus_window_show_place (self, "today");
   show_today_page (self, page);
 }

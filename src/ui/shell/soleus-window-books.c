@@ -5,16 +5,19 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-drinks.h"
+#include "app/soleus-medicine-words.h"
 #include "app/soleus-words.h"
 #include "ui/diary/soleus-entry-dialogs.h"
 #include "ui/drinks/soleus-drink-dialog.h"
 #include "ui/drinks/soleus-drinks-page.h"
 #include "ui/food/soleus-food-dialog.h"
 #include "ui/food/soleus-food-page.h"
+#include "ui/medicines/soleus-dose-calendar-page.h"
 #include "ui/medicines/soleus-dose-dialog.h"
 #include "ui/medicines/soleus-doses-page.h"
 #include "ui/medicines/soleus-medicine-dialog.h"
 #include "ui/medicines/soleus-medicine-page.h"
+#include "ui/medicines/soleus-plan-dialog.h"
 #include "ui/shell/soleus-window-private.h"
 #include "ui/today/soleus-trying-page.h"
 
@@ -136,6 +139,40 @@ medicine_activated (GtkWidget  *widget,
 }
 
 static void
+plan_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  SoleusContext *context = get_open (widget);
+
+  if (context != NULL)
+    soleus_plan_dialog_show (GTK_WINDOW (widget), context, g_variant_get_string (parameter, NULL));
+}
+
+/* Of one medicine, or of all for an empty UUID. */
+static void
+dose_calendar_activated (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  SoleusContext *context = get_open (widget);
+  const char *uuid = g_variant_get_string (parameter, NULL);
+  g_autoptr (SoleusRecord) medicine = NULL;
+  g_autofree char *subtitle = NULL;
+  GtkWidget *page;
+
+  if (context == NULL)
+    return;
+  if (*uuid != '\0')
+    medicine = soleus_diary_get (soleus_context_get_diary (context), uuid, NULL);
+  if (medicine != NULL && soleus_record_get_kind (medicine) == SOLEUS_KIND_MEDICINE)
+    subtitle = soleus_medicine_words_title (medicine);
+  page = soleus_dose_calendar_page_new (context, *uuid != '\0' ? uuid : NULL);
+  soleus_window_push (SOLEUS_WINDOW (widget), page, _("Dose calendar"), subtitle);
+  gtk_widget_grab_focus (page);
+}
+
+static void
 doses_activated (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -225,6 +262,8 @@ soleus_window_install_book_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-medicine", NULL, change_medicine_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-medicine", "s", change_medicine_activated);
   gtk_widget_class_install_action (widget_class, "win.medicine", "s", medicine_activated);
+  gtk_widget_class_install_action (widget_class, "win.plan", "s", plan_activated);
+  gtk_widget_class_install_action (widget_class, "win.dose-calendar", "s", dose_calendar_activated);
   gtk_widget_class_install_action (widget_class, "win.doses", "(ii)", doses_activated);
   gtk_widget_class_install_action (widget_class, "win.add-stretch-on", "i", add_stretch_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-record", "s", edit_record_activated);

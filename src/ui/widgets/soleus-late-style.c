@@ -7,7 +7,7 @@
 /**
  * soleus_late_style_load:
  *
- * Loads the styles of guides, player and Cramp now. Called by whatever needs them; only the first call does something.
+ * Loads the styles of guides, calendar of doses, player and Cramp now. Called by whatever needs them; only the first call does something.
  */
 void
 soleus_late_style_load (void)

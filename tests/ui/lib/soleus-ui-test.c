@@ -88,25 +88,17 @@ soleus_ui_test_init (int    *argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
-/**
- * soleus_ui_test_new:
- * @now: what time it is, with its offset
- *
- * Returns: (transfer full): an empty diary with its context, and a window without a page
- */
-SoleusUiTest *
-soleus_ui_test_new (const char *now)
+static SoleusUiTest *
+new_for_clock (SoleusClock *clock)
 {
   SoleusUiTest *self = g_new0 (SoleusUiTest, 1);
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
-  SoleusTime time;
 
-  g_assert_true (soleus_time_parse (now, &time));
   self->folder = g_dir_make_tmp ("soleus-ui-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (self->folder, "diary.soleus", NULL);
-  self->clock = soleus_clock_new_fixed (time);
+  self->clock = clock;
   self->context = soleus_context_new (self->clock, path);
   g_assert_true (soleus_context_open (self->context, &error));
   g_assert_no_error (error);
@@ -117,6 +109,40 @@ soleus_ui_test_new (const char *now)
   add_actions (self);
   g_signal_connect_swapped (soleus_context_get_keeper (self->context), "written", G_CALLBACK (written_cb), self);
   return self;
+}
+
+/**
+ * soleus_ui_test_new:
+ * @now: what time it is, with its offset
+ *
+ * Returns: (transfer full): an empty diary with its context, and a window without a page
+ */
+SoleusUiTest *
+soleus_ui_test_new (const char *now)
+{
+  SoleusTime time;
+
+  g_assert_true (soleus_time_parse (now, &time));
+  return new_for_clock (soleus_clock_new_fixed (time));
+}
+
+/**
+ * soleus_ui_test_new_in_zone:
+ * @now: what time it is
+ * @zone: the name of a zone, whose clock is changed in spring and autumn
+ *
+ * Returns: (transfer full): as soleus_ui_test_new() does, in that zone
+ */
+SoleusUiTest *
+soleus_ui_test_new_in_zone (const char *now,
+                            const char *zone)
+{
+  g_autoptr (GTimeZone) place = g_time_zone_new_identifier (zone);
+  SoleusTime time;
+
+  g_assert_nonnull (place);
+  g_assert_true (soleus_time_parse (now, &time));
+  return new_for_clock (soleus_clock_new_fixed_zone (time.utc, place));
 }
 
 static void
