@@ -321,6 +321,8 @@ soleus_ui_test_answer (SoleusUiTest *self,
     }
   g_assert_nonnull (question);
   adw_message_dialog_response (question, id);
+  /* A press of its button would close it too. */
+  gtk_window_destroy (GTK_WINDOW (question));
   soleus_ui_test_settle (self);
 }
 
