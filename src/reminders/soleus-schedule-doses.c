@@ -36,7 +36,15 @@ read_dose (SoleusRecord *record,
       gint64 minute = soleus_row_get_number (row, "due_minute", -1);
 
       if (date >= SOLEUS_DATE_MIN && date <= SOLEUS_DATE_MAX && minute >= 0 && minute < SOLEUS_CIVIL_DAY)
-        soleus_time_from_local (date, (int) minute, zone, FALSE, &at);
+        {
+          SoleusTime due;
+
+          /* Where the clock showed it twice, the last time before it was skipped. */
+          soleus_time_from_local (date, (int) minute, zone, TRUE, &due);
+          if (due.utc > at.utc)
+            soleus_time_from_local (date, (int) minute, zone, FALSE, &due);
+          at = due;
+        }
     }
   *instant = at.utc;
   return TRUE;

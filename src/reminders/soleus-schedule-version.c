@@ -152,7 +152,7 @@ read_date (const SoleusRow *row,
   return date >= SOLEUS_DATE_MIN && date <= SOLEUS_DATE_MAX ? date : fallback;
 }
 
-/* Keeps the list in order. A minute that is named twice counts as it was named first. */
+/* Keeps the list in order. Of a minute that is named twice, the first stays in front, and only that one will be found. */
 static void
 add_slot (GArray *slots,
           gint64  minute,
@@ -163,8 +163,7 @@ add_slot (GArray *slots,
 
   while (i > 0 && g_array_index (slots, SoleusSlot, i - 1).minute > minute)
     i--;
-  if (i == 0 || g_array_index (slots, SoleusSlot, i - 1).minute != minute)
-    g_array_insert_val (slots, i, slot);
+  g_array_insert_val (slots, i, slot);
 }
 
 static void

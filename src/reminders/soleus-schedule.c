@@ -210,6 +210,8 @@ soleus_schedule_free (SoleusSchedule *self)
  * @until: UTC seconds
  *
  * A dose that counts from the last one is due once and stays so, also when its time went by, until the next dose is recorded.
+ * Where versions that count so follow each other, each names one of its own, if that one falls within the version; a dose that is
+ * recorded moves them all.
  *
  * Returns: (transfer full) (element-type SoleusDue): what is due at @from or later and before @until, in the order of time.
  *   Where the clock skips an hour, several may fall on one instant
