@@ -55,6 +55,16 @@ add_time (SoleusRow *row,
 }
 
 static void
+begin_weeks_on_monday (SoleusUiTest *test)
+{
+  g_autoptr (SoleusRecord) before = soleus_diary_get_single (test->diary, SOLEUS_KIND_PROFILE, NULL);
+  g_autoptr (SoleusRecord) profile = soleus_record_copy (before);
+
+  soleus_row_set_number (soleus_record_get_values (profile), "first_weekday", 1);
+  g_assert_true (soleus_diary_save (test->diary, profile, NULL));
+}
+
+static void
 set_up (Fixture      *self,
         gconstpointer data)
 {
@@ -63,6 +73,7 @@ set_up (Fixture      *self,
   SoleusRow *row;
 
   self->test = soleus_ui_test_new_in_zone (NOW, "Europe/Berlin");
+  begin_weeks_on_monday (self->test);
   self->first = add_medicine (self, "Furosemide");
   self->second = add_medicine (self, "Amlodipine");
   third = add_medicine (self, "Paracetamol");
