@@ -357,6 +357,33 @@ test_keyboard (Fixture      *self,
   g_assert_cmpstr (words, ==, "Every day at 9:00 and 21:00");
 }
 
+/* Tab comes to each part, there and back. */
+static void
+test_tab (Fixture      *self,
+          gconstpointer data)
+{
+  static const char *const steps[] = { "Every day", "Time of day=8:00", "Add time", NULL };
+  static const char *const names[] = { "Remove 8:00", "How many at 8:00", "Time of day", "Add time", "Save" };
+  GtkWidget *found;
+
+  open_dialog (self);
+  enter (self, steps);
+  gtk_widget_grab_focus (soleus_ui_test_find (self->test, GTK_TYPE_BUTTON, "Every day"));
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (names) - 1; i++)
+    {
+      gboolean is_back = i >= G_N_ELEMENTS (names);
+      const char *name = names[is_back ? 2 * (guint) G_N_ELEMENTS (names) - 2 - i : i];
+
+      soleus_ui_test_key (self->test, is_back ? "shift+Tab" : "Tab");
+      found = soleus_ui_test_find (self->test, GTK_TYPE_ENTRY, name);
+      if (found == NULL)
+        found = soleus_ui_test_find (self->test, GTK_TYPE_BUTTON, name);
+      g_test_message ("%s", name);
+      g_assert_nonnull (gtk_widget_get_focus_child (gtk_widget_get_parent (found)));
+      g_assert_true (gtk_widget_get_focus_child (gtk_widget_get_parent (found)) == found);
+    }
+}
+
 static void
 test_keeps_rhythm (Fixture      *self,
                    gconstpointer data)
@@ -460,6 +487,7 @@ main (int   argc,
   g_test_add ("/plan-dialog/clock-change", Fixture, NULL, set_up, test_clock_change, tear_down);
   g_test_add ("/plan-dialog/times", Fixture, NULL, set_up, test_times, tear_down);
   g_test_add ("/plan-dialog/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
+  g_test_add ("/plan-dialog/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/plan-dialog/keeps-rhythm", Fixture, NULL, set_up, test_keeps_rhythm, tear_down);
   g_test_add ("/plan-dialog/unchanged", Fixture, NULL, set_up, test_unchanged, tear_down);
   g_test_add ("/plan-dialog/no-schedule", Fixture, NULL, set_up, test_no_schedule, tear_down);
