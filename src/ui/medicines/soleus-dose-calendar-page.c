@@ -217,6 +217,14 @@ soleus_dose_calendar_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (SOLEUS_DOSE_CALENDAR_PAGE (widget)->grid);
 }
 
+/* Tab goes through all of it, where what takes the focus first is not the first of it. */
+static gboolean
+soleus_dose_calendar_page_focus (GtkWidget       *widget,
+                                 GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (SOLEUS_DOSE_CALENDAR_PAGE (widget)->scroller, direction);
+}
+
 static void
 soleus_dose_calendar_page_dispose (GObject *object)
 {
@@ -238,6 +246,7 @@ soleus_dose_calendar_page_class_init (SoleusDoseCalendarPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = soleus_dose_calendar_page_dispose;
   widget_class->map = soleus_dose_calendar_page_map;
+  widget_class->focus = soleus_dose_calendar_page_focus;
   widget_class->grab_focus = soleus_dose_calendar_page_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -402,6 +402,14 @@ soleus_plan_form_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (SOLEUS_PLAN_FORM (widget)->kind);
 }
 
+/* Tab goes through all of it, where what takes the focus first is not the first of it. */
+static gboolean
+soleus_plan_form_focus (GtkWidget       *widget,
+                        GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (SOLEUS_PLAN_FORM (widget)->box, direction);
+}
+
 static void
 soleus_plan_form_dispose (GObject *object)
 {
@@ -420,6 +428,7 @@ soleus_plan_form_class_init (SoleusPlanFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = soleus_plan_form_dispose;
+  widget_class->focus = soleus_plan_form_focus;
   widget_class->grab_focus = soleus_plan_form_grab_focus;
 
   /**

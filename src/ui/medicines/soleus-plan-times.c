@@ -219,6 +219,14 @@ soleus_plan_times_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (SOLEUS_PLAN_TIMES (widget)->entry);
 }
 
+/* Tab goes through all of it, where what takes the focus first is not the first of it. */
+static gboolean
+soleus_plan_times_focus (GtkWidget       *widget,
+                         GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (SOLEUS_PLAN_TIMES (widget)->box, direction);
+}
+
 static void
 soleus_plan_times_dispose (GObject *object)
 {
@@ -236,6 +244,7 @@ soleus_plan_times_class_init (SoleusPlanTimesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = soleus_plan_times_dispose;
+  widget_class->focus = soleus_plan_times_focus;
   widget_class->grab_focus = soleus_plan_times_grab_focus;
 
   /**

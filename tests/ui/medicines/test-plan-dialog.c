@@ -7,6 +7,7 @@
 
 #define NOW "2026-03-03T10:00:00+01:00" /* a Tuesday */
 #define ZONE "Europe/Berlin"
+#define MOST_SETTLES 30
 
 typedef struct
 {
@@ -36,25 +37,46 @@ tear_down (Fixture      *self,
   g_free (self->medicine);
 }
 
-/* Typing rests before the next doses follow. */
-static void
-rest (Fixture *self)
+static gboolean
+is_open (Fixture *self)
 {
-  for (int i = 0; i < 5; i++)
+  return soleus_ui_test_find (self->test, GTK_TYPE_BUTTON, "Save") != NULL;
+}
+
+static void
+assert_closes (Fixture *self)
+{
+  for (int i = 0; i < MOST_SETTLES && is_open (self); i++)
     soleus_ui_test_settle (self->test);
+  g_assert_false (is_open (self));
+}
+
+/* Words that follow when typing rests. */
+static void
+assert_shows (Fixture    *self,
+              const char *text)
+{
+  for (int i = 0; i < MOST_SETTLES && !soleus_ui_test_shows (self->test, text); i++)
+    soleus_ui_test_settle (self->test);
+  if (!soleus_ui_test_shows (self->test, text))
+    g_test_message ("Nothing says “%s”.", text);
+  g_assert_true (soleus_ui_test_shows (self->test, text));
+}
+
+static void
+assert_goes (Fixture    *self,
+             const char *text)
+{
+  for (int i = 0; i < MOST_SETTLES && soleus_ui_test_shows (self->test, text); i++)
+    soleus_ui_test_settle (self->test);
+  g_assert_false (soleus_ui_test_shows (self->test, text));
 }
 
 static void
 open_dialog (Fixture *self)
 {
   soleus_plan_dialog_show (GTK_WINDOW (self->test->window), self->test->context, self->medicine);
-  rest (self);
-}
-
-static gboolean
-is_open (Fixture *self)
-{
-  return soleus_ui_test_find (self->test, GTK_TYPE_BUTTON, "Save") != NULL;
+  soleus_ui_test_settle (self->test);
 }
 
 static GtkWidget *
@@ -91,7 +113,7 @@ enter (Fixture           *self,
       else
         soleus_ui_test_press_named (self->test, parts[0]);
     }
-  rest (self);
+  soleus_ui_test_settle (self->test);
 }
 
 static SoleusRecord *
@@ -121,15 +143,6 @@ get_only (GPtrArray *versions)
 {
   g_assert_cmpuint (versions->len, ==, 1);
   return soleus_record_get_values (g_ptr_array_index (versions, 0));
-}
-
-static void
-assert_shows (Fixture    *self,
-              const char *text)
-{
-  if (!soleus_ui_test_shows (self->test, text))
-    g_test_message ("Nothing says “%s”.", text);
-  g_assert_true (soleus_ui_test_shows (self->test, text));
 }
 
 static void
@@ -171,8 +184,7 @@ test_patterns (Fixture      *self,
       enter (self, cases[i].steps);
       assert_shows (self, cases[i].next);
       soleus_ui_test_press_named (self->test, "Save");
-      rest (self);
-      g_assert_false (is_open (self));
+      assert_closes (self);
       g_assert_cmpstr (self->test->said, ==, said);
       versions = list (self);
       row = get_only (versions);
@@ -181,7 +193,7 @@ test_patterns (Fixture      *self,
       g_assert_cmpint (soleus_row_get_date (row, "valid_from"), ==, soleus_ui_test_date ("2026-03-03"));
       g_assert_cmpint (soleus_row_get_number (row, "from_minute", -1), ==, 600);
       soleus_keeper_undo (soleus_context_get_keeper (self->test->context));
-      rest (self);
+      soleus_ui_test_settle (self->test);
     }
 }
 
@@ -197,7 +209,7 @@ test_stored (Fixture      *self,
   open_dialog (self);
   enter (self, hours);
   soleus_ui_test_press_named (self->test, "Save");
-  rest (self);
+  assert_closes (self);
   first = list (self);
   row = get_only (first);
   g_assert_cmpstr (soleus_row_get_text (row, "pattern"), ==, "every-n-hours");
@@ -211,7 +223,7 @@ test_stored (Fixture      *self,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (self, "No dose later than"))), ==, "22:00");
   enter (self, needed);
   soleus_ui_test_press_named (self->test, "Save");
-  rest (self);
+  assert_closes (self);
   second = list (self);
   row = get_only (second);
   g_assert_cmpint (soleus_row_get_number (row, "gap_min", -1), ==, 30);
@@ -231,7 +243,6 @@ assert_refused (Fixture           *self,
   open_dialog (self);
   enter (self, steps);
   soleus_ui_test_press_named (self->test, "Save");
-  rest (self);
   g_assert_true (is_open (self));
   assert_shows (self, advice);
   versions = list (self);
@@ -239,8 +250,7 @@ assert_refused (Fixture           *self,
   soleus_ui_test_press_named (self->test, "Cancel");
   if (steps[0] != NULL)
     soleus_ui_test_answer (self->test, "discard");
-  rest (self);
-  g_assert_false (is_open (self));
+  assert_closes (self);
 }
 
 static void
@@ -288,8 +298,7 @@ test_incomplete (Fixture      *self,
   enter (self, steps);
   assert_shows (self, "The next doses stand here when nothing is missing above.");
   type (self, "Every how many days", "1000");
-  rest (self);
-  g_assert_false (soleus_ui_test_shows (self->test, "The next doses stand here when nothing is missing above."));
+  assert_goes (self, "The next doses stand here when nothing is missing above.");
   assert_shows (self, "Mon 27 November 2028 8:00\nSun 24 August 2031 8:00\nSat 20 May 2034 8:00\nFri 13 February 2037 8:00\nThu 10 November 2039 8:00\nWed 6 August 2042 8:00");
 }
 
@@ -303,8 +312,7 @@ test_clock_change (Fixture      *self,
   enter (self, steps);
   assert_shows (self, "On 29 March 2:30 does not exist. You are reminded at 3:00.");
   type (self, "Time of day", "8:30");
-  rest (self);
-  g_assert_false (soleus_ui_test_shows (self->test, "On 29 March 2:30 does not exist. You are reminded at 3:00."));
+  assert_goes (self, "On 29 March 2:30 does not exist. You are reminded at 3:00.");
 }
 
 static void
@@ -326,7 +334,7 @@ test_times (Fixture      *self,
   g_assert_true (gtk_widget_is_focus (soleus_ui_test_find (self->test, GTK_TYPE_BUTTON, "Remove 21:00")));
   /* What stands in the entry is saved too. */
   soleus_ui_test_press_named (self->test, "Save");
-  rest (self);
+  assert_closes (self);
   versions = list (self);
   words = soleus_medicine_plan_say (g_ptr_array_index (versions, 0));
   g_assert_cmpstr (words, ==, "Every day at 7:15 and 21:00");
@@ -343,11 +351,37 @@ test_keyboard (Fixture      *self,
   open_dialog (self);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     soleus_ui_test_key (self->test, keys[i]);
-  rest (self);
-  g_assert_false (is_open (self));
+  assert_closes (self);
   versions = list (self);
   words = soleus_medicine_plan_say (g_ptr_array_index (versions, 0));
   g_assert_cmpstr (words, ==, "Every day at 9:00 and 21:00");
+}
+
+/* Tab comes to each part, there and back. */
+static void
+test_tab (Fixture      *self,
+          gconstpointer data)
+{
+  static const char *const steps[] = { "Every day", "Time of day=8:00", "Add time", NULL };
+  static const char *const names[] = { "Remove 8:00", "How many at 8:00", "Time of day", "Add time", "Save" };
+  GtkWidget *found;
+
+  open_dialog (self);
+  enter (self, steps);
+  gtk_widget_grab_focus (soleus_ui_test_find (self->test, GTK_TYPE_BUTTON, "Every day"));
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (names) - 1; i++)
+    {
+      gboolean is_back = i >= G_N_ELEMENTS (names);
+      const char *name = names[is_back ? 2 * (guint) G_N_ELEMENTS (names) - 2 - i : i];
+
+      soleus_ui_test_key (self->test, is_back ? "shift+Tab" : "Tab");
+      found = soleus_ui_test_find (self->test, GTK_TYPE_ENTRY, name);
+      if (found == NULL)
+        found = soleus_ui_test_find (self->test, GTK_TYPE_BUTTON, name);
+      g_test_message ("%s", name);
+      g_assert_nonnull (gtk_widget_get_focus_child (gtk_widget_get_parent (found)));
+      g_assert_true (gtk_widget_get_focus_child (gtk_widget_get_parent (found)) == found);
+    }
 }
 
 static void
@@ -365,7 +399,7 @@ test_keeps_rhythm (Fixture      *self,
   enter (self, steps);
   assert_shows (self, "Fri 6 March 9:00\nMon 9 March 9:00\nThu 12 March 9:00\nSun 15 March 9:00\nWed 18 March 9:00\nSat 21 March 9:00");
   soleus_ui_test_press_named (self->test, "Save");
-  rest (self);
+  assert_closes (self);
   versions = list (self);
   g_assert_cmpuint (versions->len, ==, 2);
   row = soleus_record_get_values (g_ptr_array_index (versions, 0));
@@ -385,8 +419,7 @@ test_unchanged (Fixture      *self,
   g_assert_true (soleus_diary_save (self->test->diary, version, NULL));
   open_dialog (self);
   soleus_ui_test_press_named (self->test, "Save");
-  rest (self);
-  g_assert_false (is_open (self));
+  assert_closes (self);
   versions = list (self);
   g_assert_cmpint (soleus_record_get_life (g_ptr_array_index (versions, 0))->revision, ==, 1);
   g_assert_null (self->test->said);
@@ -396,8 +429,7 @@ test_unchanged (Fixture      *self,
   soleus_ui_test_press_named (self->test, "As needed");
   soleus_ui_test_press_named (self->test, "Every day");
   soleus_ui_test_press_named (self->test, "Cancel");
-  rest (self);
-  g_assert_false (is_open (self));
+  assert_closes (self);
 }
 
 static void
@@ -413,8 +445,7 @@ test_no_schedule (Fixture      *self,
   g_assert_true (soleus_diary_save (self->test->diary, version, NULL));
   open_dialog (self);
   soleus_ui_test_press_named (self->test, "No schedule");
-  rest (self);
-  g_assert_false (is_open (self));
+  assert_closes (self);
   g_assert_cmpstr (self->test->said, ==, "Saved: no schedule for Furosemide 40 mg.");
   versions = list (self);
   g_assert_cmpint (soleus_row_get_number (get_only (versions), "until_minute", -1), ==, 600);
@@ -430,16 +461,15 @@ test_leaving (Fixture      *self,
   open_dialog (self);
   enter (self, steps);
   soleus_ui_test_key (self->test, "Escape");
-  rest (self);
+  soleus_ui_test_settle (self->test);
   soleus_ui_test_answer (self->test, "keep");
-  rest (self);
+  soleus_ui_test_settle (self->test);
   g_assert_true (is_open (self));
   before = list (self);
   g_assert_cmpuint (before->len, ==, 0);
   soleus_ui_test_press_named (self->test, "Cancel");
   soleus_ui_test_answer (self->test, "save");
-  rest (self);
-  g_assert_false (is_open (self));
+  assert_closes (self);
   after = list (self);
   g_assert_cmpuint (after->len, ==, 1);
 }
@@ -457,6 +487,7 @@ main (int   argc,
   g_test_add ("/plan-dialog/clock-change", Fixture, NULL, set_up, test_clock_change, tear_down);
   g_test_add ("/plan-dialog/times", Fixture, NULL, set_up, test_times, tear_down);
   g_test_add ("/plan-dialog/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
+  g_test_add ("/plan-dialog/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/plan-dialog/keeps-rhythm", Fixture, NULL, set_up, test_keeps_rhythm, tear_down);
   g_test_add ("/plan-dialog/unchanged", Fixture, NULL, set_up, test_unchanged, tear_down);
   g_test_add ("/plan-dialog/no-schedule", Fixture, NULL, set_up, test_no_schedule, tear_down);
