@@ -73,7 +73,7 @@ static const Question body_questions[] = {
 
 static const Question heart_questions[] = {
   { ASK_CONDITION, "heart-failure", NULL, N_("Soleus leaves out tips to drink more and to put the legs up a wall."), NULL, NULL },
-  { ASK_CONDITION, "heart-disease", NULL, NO_DRINK_WHY, NULL, NULL },
+  { ASK_CONDITION, "heart-disease", NULL, N_("With cramps in the heat, Soleus then says to get advice today."), NULL, NULL },
   { ASK_CONDITION, "heart-attack", NULL, ARTERY_WHY, NULL, NULL },
   { ASK_CONDITION, "high-blood-pressure", NULL, ARTERY_WHY, NULL, NULL },
   { ASK_CONDITION, "high-cholesterol", NULL, ARTERY_WHY, NULL, NULL },
