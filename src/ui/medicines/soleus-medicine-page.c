@@ -179,14 +179,24 @@ static void
 show_about (SoleusMedicinePage *self)
 {
   const SoleusRow *values = soleus_record_get_values (self->medicine);
-  static const char *const fields[] = { "form", "reason", "instructions", "note" };
+  static const struct
+  {
+    const char *field;
+    const char *label;
+  } fields[] = { { "form", N_("Form") }, { "reason", N_("For") }, { "instructions", N_("How to take it") }, { "note", N_("Note") } };
   g_autofree char *title = soleus_medicine_words_title (self->medicine), *span = soleus_medicine_words_span (self->medicine);
   GtkWidget *row = soleus_action_row_new (title, *span != '\0' ? span : NULL);
 
   soleus_day_section_clear (self->about);
   soleus_day_section_add_row (self->about, row);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    add_text_row (self->about, soleus_row_get_text (values, fields[i]));
+    if (soleus_row_has (values, fields[i].field))
+      {
+        /* Translators: what it is, then what the person typed: "For: blood pressure" */
+        g_autofree char *line = g_strdup_printf (_("%s: %s"), _(fields[i].label), soleus_row_get_text (values, fields[i].field));
+
+        add_text_row (self->about, line);
+      }
   soleus_day_section_finish (self->about);
   soleus_linked_note_set (SOLEUS_LINKED_NOTE (self->linked), self->medicine);
 }

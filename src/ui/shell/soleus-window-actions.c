@@ -562,6 +562,14 @@ soleus_window_update_actions (SoleusWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", open && soleus_keeper_can_undo (soleus_context_get_keeper (soleus_window_get_context (self))));
 }
 
+static gboolean
+show_first_medicine (SoleusWindow *self)
+{
+  g_autoptr (GPtrArray) medicines = soleus_diary_list (soleus_context_get_diary (soleus_window_get_context (self)), SOLEUS_KIND_MEDICINE, SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, NULL);
+
+  return medicines != NULL && medicines->len > 0 && gtk_widget_activate_action (GTK_WIDGET (self), "win.medicine", "s", soleus_record_get_uuid (g_ptr_array_index (medicines, 0)));
+}
+
 /* The pages that can be opened by name from a terminal, and so be photographed. */
 static gboolean
 show_today_page (SoleusWindow *self,
@@ -590,6 +598,8 @@ show_today_page (SoleusWindow *self,
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", "A2");
   if (g_str_has_prefix (page, "guide:"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.guide", "s", page + strlen ("guide:"));
+  if (g_str_equal (page, "medicine"))
+    return show_first_medicine (self);
   if (g_str_equal (page, "dose-calendar"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.dose-calendar", "s", "");
   if (g_str_has_prefix (page, "plan:"))
