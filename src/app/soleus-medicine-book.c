@@ -9,6 +9,9 @@
 #define MISSED_AFTER_S (12 * 3600)
 #define NIGHTS_BACK 3
 
+/* A dose can be taken days after it was due, and still be the answer to it. */
+#define ANSWERED_WITHIN_NIGHTS 9
+
 /* A gap between doses as needed is at most a week, and hours after the last dose are at most a thousand. */
 #define NIGHTS_BACK_AS_NEEDED 9
 #define NIGHTS_BACK_AFTER_DOSE 45
@@ -440,7 +443,7 @@ add_day (const SoleusMedicineBook *self,
 
   if (self->medicines->len == 0)
     return TRUE;
-  records = soleus_diary_list (self->diary, SOLEUS_KIND_DOSE, day - 1, day + 2, error);
+  records = soleus_diary_list (self->diary, SOLEUS_KIND_DOSE, day - 1, day + ANSWERED_WITHIN_NIGHTS, error);
   notices = records != NULL ? soleus_diary_list (self->diary, SOLEUS_KIND_NOTICE, day, day + 2, error) : NULL;
   if (notices == NULL)
     return FALSE;
@@ -491,14 +494,18 @@ add_waiting (const SoleusMedicineBook *self,
         continue;
       dues = soleus_schedule_list (medicine->schedule, SOLEUS_TIME_MIN, self->now.utc + 1);
       for (guint k = 0; k < dues->len; k++)
-        if (g_array_index (dues, SoleusDue, k).date < before && !is_superseded (self, medicine, &g_array_index (dues, SoleusDue, k)))
-          {
-            SoleusDose *dose = add_dose (doses, medicine, NULL);
+        {
+          const SoleusDue *due = &g_array_index (dues, SoleusDue, k);
 
-            dose->is_due = TRUE;
-            dose->due = g_array_index (dues, SoleusDue, k);
-            dose->state = SOLEUS_DOSE_DUE;
-          }
+          if (due->date < before && soleus_schedule_follows_doses (medicine->schedule, due->time) && !is_superseded (self, medicine, due))
+            {
+              SoleusDose *dose = add_dose (doses, medicine, NULL);
+
+              dose->is_due = TRUE;
+              dose->due = *due;
+              dose->state = SOLEUS_DOSE_DUE;
+            }
+        }
     }
 }
 
@@ -540,6 +547,22 @@ gboolean
 soleus_dose_is_open (const SoleusDose *self)
 {
   return self->state == SOLEUS_DOSE_DUE || self->state == SOLEUS_DOSE_LATER || self->state == SOLEUS_DOSE_MISSED;
+}
+
+/**
+ * soleus_dose_guess_time:
+ * @self: a dose
+ * @now: the present moment
+ *
+ * When a dose was taken that is said to be taken without a time: now, but one that was not recorded in its time at the time of its plan.
+ *
+ * Returns: the time to record; the person can change it
+ */
+SoleusTime
+soleus_dose_guess_time (const SoleusDose *self,
+                        SoleusTime        now)
+{
+  return self->state == SOLEUS_DOSE_MISSED && self->due.time.utc <= now.utc ? self->due.time : now;
 }
 
 /* What is written */

@@ -87,6 +87,7 @@ SoleusRecord         *soleus_dose_answer                 (const SoleusDose *self
 SoleusRecord         *soleus_dose_take_as_needed         (const SoleusMedicine *medicine, SoleusTime at);
 SoleusRecord         *soleus_dose_put_off                (GPtrArray *doses, SoleusTime now);
 gboolean              soleus_dose_is_open                (const SoleusDose *self);
+SoleusTime            soleus_dose_guess_time             (const SoleusDose *self, SoleusTime now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusMedicineBook, soleus_medicine_book_free)
 

@@ -264,6 +264,26 @@ test_after_last_dose (Fixture      *self,
   assert_says (say_day (self, "2026-03-04"), "Wednesday 4 March, 15:00 Zinc: Due later");
 }
 
+/* What was due every day before does not wait for ever, as what follows the doses does. */
+static void
+test_after_daily (Fixture      *self,
+                  gconstpointer data)
+{
+  g_autofree char *zinc = add_medicine (self, "Zinc", NULL);
+  g_autoptr (SoleusRecord) daily = new_schedule (zinc, "daily"), follows = new_schedule (zinc, "after-last-dose");
+  SoleusRow *values = soleus_record_get_values (daily);
+
+  soleus_row_set_number (soleus_row_add_row (values, "times"), "minute", 480);
+  soleus_row_set_date (values, "valid_until", soleus_test_date ("2026-02-20"));
+  save (self, daily);
+  values = soleus_record_get_values (follows);
+  soleus_row_set_date (values, "valid_from", soleus_test_date ("2026-02-21"));
+  soleus_row_set_number (values, "every", 12);
+  soleus_row_set_number (soleus_row_add_row (values, "times"), "minute", 600);
+  save (self, follows);
+  assert_says (say_today (self), "Saturday 21 February, 10:00 Zinc: Due now");
+}
+
 /* The plan was changed while a dose was late: one is asked for, not two. */
 static void
 test_after_last_dose_changed (Fixture      *self,
@@ -396,6 +416,7 @@ main (int   argc,
   g_test_add ("/medicine-book/identity", Fixture, NULL, set_up, test_identity, tear_down);
   g_test_add ("/medicine-book/after-last-dose", Fixture, NULL, set_up, test_after_last_dose, tear_down);
   g_test_add ("/medicine-book/after-last-dose-changed", Fixture, NULL, set_up, test_after_last_dose_changed, tear_down);
+  g_test_add ("/medicine-book/after-daily", Fixture, NULL, set_up, test_after_daily, tear_down);
   g_test_add ("/medicine-book/as-needed", Fixture, NULL, set_up, test_as_needed, tear_down);
   g_test_add ("/medicine-book/stock", Fixture, NULL, set_up, test_stock, tear_down);
   g_test_add ("/medicine-book/names", Fixture, NULL, set_up, test_names, tear_down);

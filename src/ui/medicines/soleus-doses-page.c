@@ -50,7 +50,7 @@ answer (SoleusDosesPage  *self,
         const SoleusDose *dose,
         const char       *status)
 {
-  g_autoptr (SoleusRecord) record = soleus_dose_answer (dose, status, get_now (self));
+  g_autoptr (SoleusRecord) record = soleus_dose_answer (dose, status, soleus_dose_guess_time (dose, get_now (self)));
   g_autofree char *what = soleus_dose_words_what (dose);
   g_autofree char *said = g_strdup_printf (g_str_equal (status, "taken") ? _("Saved: %s, taken.") : _("Saved: %s, skipped."), what);
 

@@ -149,6 +149,19 @@ test_missed (Fixture      *self,
   g_assert_false (soleus_ui_test_shows (self->test, "Not recorded at 21:00 on Monday 2 March. Do not take two at once unless you were told so."));
   doses = soleus_medicine_test_list (self->test, SOLEUS_KIND_DOSE);
   g_assert_cmpint (soleus_row_get_date (soleus_medicine_test_only (doses), "due_date"), ==, soleus_ui_test_date ("2026-03-02"));
+  /* Not now: it is said of then. */
+  g_assert_true (soleus_ui_test_shows (self->test, "Taken at 21:00"));
+}
+
+/* One of days ago can still be told. */
+static void
+test_missed_days_ago (Fixture      *self,
+                      gconstpointer data)
+{
+  show_page (self, "2026-02-20", 480);
+  soleus_ui_test_press_named (self->test, "Skip: Furosemide 40 mg");
+  g_assert_true (soleus_ui_test_shows (self->test, "Skipped"));
+  g_assert_null (soleus_ui_test_find (self->test, GTK_TYPE_BUTTON, "Skip: Furosemide 40 mg"));
 }
 
 static void
@@ -207,6 +220,7 @@ main (int   argc,
   g_test_add_func ("/doses/nothing", test_nothing);
   ADD ("/doses/one-by-one", test_one_by_one);
   ADD ("/doses/missed", test_missed);
+  ADD ("/doses/missed-days-ago", test_missed_days_ago);
   ADD ("/doses/another-time", test_another_time);
   return g_test_run ();
 }
