@@ -10,6 +10,7 @@
 
 /* Text longer than this wraps rather than pushing the buttons down. */
 #define TEXT_CHARS 24
+#define LONG_WORD 12 /* letters */
 
 struct _SoleusActionRow
 {
@@ -188,6 +189,21 @@ soleus_action_row_new (const char *title,
   return g_object_new (SOLEUS_TYPE_ACTION_ROW, "title", title, "subtitle", subtitle, NULL);
 }
 
+/* Whether a word of it may be wider than a narrow window with large text. */
+static gboolean
+has_long_word (const char *text)
+{
+  guint length = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      length = g_unichar_isspace (g_utf8_get_char (text)) ? 0 : length + 1;
+      if (length > LONG_WORD)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 set_text (GtkWidget  *label,
           const char *text)
@@ -197,6 +213,8 @@ set_text (GtkWidget  *label,
     return FALSE;
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  /* Breaking within words makes a label lay out each letter by itself to tell its least width: half of what a row costs. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   gtk_widget_set_visible (label, text[0] != '\0');
   return TRUE;
 }
