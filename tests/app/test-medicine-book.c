@@ -224,6 +224,12 @@ test_identity (Fixture      *self,
   assert_says (say_day (self, "2026-03-02"), "Yesterday, 23:30 Zinc: Taken at 0:20");
   assert_says (say_day (self, "2026-03-03"), "23:30 Zinc: Due later");
 
+  /* Days late is late, and still the answer. */
+  soleus_row_set_time (values, "at", soleus_test_time ("2026-03-02T08:00:00+01:00"));
+  soleus_row_set_date (values, "due_date", soleus_test_date ("2026-02-24"));
+  save (self, late);
+  assert_says (say_day (self, "2026-02-24"), "Tuesday 24 February, 23:30 Zinc: Taken at 8:00");
+
   values = soleus_record_get_values (away);
   soleus_row_set_time (values, "at", soleus_test_time ("2026-03-01T23:35:00-05:00"));
   soleus_row_set_text (values, "medicine", zinc);
@@ -343,7 +349,7 @@ test_stock (Fixture      *self,
             gconstpointer data)
 {
   g_autofree char *id = add_medicine (self, "Zinc", NULL);
-  g_autoptr (SoleusRecord) stock = soleus_record_new (SOLEUS_KIND_STOCK);
+  g_autoptr (SoleusRecord) stock = soleus_record_new (SOLEUS_KIND_STOCK), before = soleus_record_new (SOLEUS_KIND_DOSE);
   SoleusStock found;
 
   for (guint i = 0; i < 2; i++)
@@ -355,6 +361,11 @@ test_stock (Fixture      *self,
       if (i == 0)
         add_times (self, id, 8 * 60, 20 * 60);
     }
+  /* What was taken before the count is not in it. */
+  soleus_row_set_time (soleus_record_get_values (before), "at", soleus_test_time ("2026-03-03T08:29:59+01:00"));
+  soleus_row_set_text (soleus_record_get_values (before), "medicine", id);
+  soleus_row_set_text (soleus_record_get_values (before), "status", "taken");
+  save (self, before);
   soleus_row_set_time (soleus_record_get_values (stock), "at", soleus_test_time ("2026-03-03T08:30:00+01:00"));
   soleus_row_set_text (soleus_record_get_values (stock), "medicine", id);
   soleus_row_set_number (soleus_record_get_values (stock), "amount", 10000);
