@@ -529,6 +529,21 @@ soleus_words_kind (SoleusKind kind)
 }
 
 /**
+ * soleus_words_deleted:
+ * @kind: a kind
+ *
+ * Returns: (transfer full): what is said when such a record was deleted: "Cramp deleted."
+ */
+char *
+soleus_words_deleted (SoleusKind kind)
+{
+  g_autofree char *name = soleus_words_kind (kind);
+
+  /* Translators: %s is a kind of entry: "Cramp deleted." */
+  return g_strdup_printf (_("%s deleted."), name);
+}
+
+/**
  * soleus_words_matching_muscles:
  * @text: what a person searches for
  *

@@ -37,6 +37,7 @@ char       *soleus_words_sites            (const SoleusRow *episode);
 char       *soleus_words_episode_when     (SoleusRecord *episode);
 char       *soleus_words_summary          (SoleusRecord *record);
 char       *soleus_words_kind             (SoleusKind kind);
+char       *soleus_words_deleted          (SoleusKind kind);
 char       *soleus_words_matching_muscles (const char *text);
 
 G_END_DECLS

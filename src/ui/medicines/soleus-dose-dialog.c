@@ -10,7 +10,6 @@
 #include "app/soleus-words.h"
 #include "ui/episode/soleus-moment-field.h"
 #include "ui/episode/soleus-entry-dialog.h"
-#include "ui/exchange/soleus-modal.h"
 #include "ui/widgets/soleus-choice.h"
 
 #define AMOUNT_MAX (10000 * 1000LL)
@@ -21,7 +20,7 @@ typedef struct
   SoleusChoice *status;
   GtkWidget *moment;
   GtkWidget *amount;
-  GtkWidget *remark;
+  GtkWidget *note;
 } Fields;
 
 static const char *
@@ -36,7 +35,7 @@ take (SoleusRow  *values,
   gint64 amount;
 
   soleus_row_set_text (values, "status", soleus_choice_get_selected (self->status) != NULL ? soleus_choice_get_selected (self->status) : "taken");
-  soleus_entry_dialog_take_text (values, "note", self->remark);
+  soleus_entry_dialog_take_text (values, "note", self->note);
   *where = self->moment;
   if (problem != NULL)
     return problem;
@@ -81,14 +80,12 @@ show (GtkWindow     *parent,
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->status));
 
   soleus_row_get_time (values, "at", &at);
-  soleus_modal_page_add_text (page, _("When?"));
   self->moment = soleus_moment_field_new (soleus_context_get_clock (context));
   soleus_moment_field_set_time (SOLEUS_MOMENT_FIELD (self->moment), at);
-  gtk_box_append (GTK_BOX (page), self->moment);
+  soleus_entry_dialog_add (dialog, _("When?"), self->moment);
   self->amount = soleus_entry_dialog_add_entry (dialog, _("How many, such as 1 or 0.5 (you can leave it empty)"), amount, 20);
-  self->remark = soleus_entry_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), 10000);
-  soleus_entry_dialog_show (dialog, &work, self, g_free, NULL);
-  soleus_moment_field_focus (SOLEUS_MOMENT_FIELD (self->moment));
+  self->note = soleus_entry_dialog_add_note (dialog);
+  soleus_entry_dialog_show (dialog, &work, self, g_free, self->moment);
 }
 
 /**
@@ -116,8 +113,8 @@ soleus_dose_dialog_edit (GtkWindow     *parent,
                          SoleusContext *context,
                          const char    *uuid)
 {
-  g_autoptr (SoleusRecord) record = soleus_diary_get (soleus_context_get_diary (context), uuid, NULL);
+  g_autoptr (SoleusRecord) record = soleus_entry_dialog_find (context, uuid, SOLEUS_KIND_DOSE);
 
-  if (record != NULL && soleus_record_get_kind (record) == SOLEUS_KIND_DOSE)
+  if (record != NULL)
     show (parent, context, record);
 }

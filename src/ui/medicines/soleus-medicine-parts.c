@@ -116,7 +116,7 @@ soleus_dose_change_dialog_show (GtkWindow     *parent,
                                 const char    *uuid)
 {
   static const SoleusEntryWork work = { .take = take_change, .say = say_change, .add_edits = add_strength };
-  g_autoptr (SoleusRecord) change = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (SOLEUS_KIND_DOSE_CHANGE);
+  g_autoptr (SoleusRecord) change = soleus_entry_dialog_find (context, uuid, SOLEUS_KIND_DOSE_CHANGE);
   SoleusEntryDialog *dialog;
   const SoleusRow *values;
   const char *before;
@@ -130,14 +130,13 @@ soleus_dose_change_dialog_show (GtkWindow     *parent,
   self->diary = g_object_ref (soleus_context_get_diary (context));
   self->medicine = g_object_ref (medicine);
   self->clock = g_object_ref (soleus_context_get_clock (context));
-  soleus_modal_page_add_text (soleus_entry_dialog_get_page (dialog), _("When did it change?"));
   self->date = soleus_date_button_new (self->clock);
   soleus_date_button_set_date (SOLEUS_DATE_BUTTON (self->date), uuid != NULL ? soleus_row_get_date (values, "changed") : soleus_clock_get_today (self->clock));
   gtk_widget_set_halign (self->date, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (soleus_entry_dialog_get_page (dialog)), self->date);
+  soleus_entry_dialog_add (dialog, _("When did it change?"), self->date);
   before = uuid != NULL ? soleus_row_get_text (values, "strength_before") : soleus_row_get_text (soleus_record_get_values (medicine), "strength");
   self->before = soleus_entry_dialog_add_entry (dialog, _("Strength before"), before, STRENGTH_LENGTH);
-  self->after = soleus_entry_dialog_add_entry (dialog, _("Strength now"), soleus_row_get_text (values, "strength_after"), STRENGTH_LENGTH);
+  self->after = soleus_entry_dialog_add_text (dialog, _("Strength now"), "strength_after");
   soleus_entry_dialog_show (dialog, &work, self, change_free, self->after);
 }
 
@@ -218,7 +217,7 @@ soleus_stock_dialog_show (GtkWindow     *parent,
   static const SoleusEntryWork work = { .take = take_stock, .say = say_stock };
   g_autoptr (SoleusMedicineBook) book = soleus_medicine_book_new (soleus_context_get_diary (context), NULL);
   const SoleusMedicine *found = book != NULL ? soleus_medicine_book_find (book, soleus_record_get_uuid (medicine)) : NULL;
-  g_autoptr (SoleusRecord) record = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (SOLEUS_KIND_STOCK);
+  g_autoptr (SoleusRecord) record = soleus_entry_dialog_find (context, uuid, SOLEUS_KIND_STOCK);
   SoleusStock stock;
   SoleusEntryDialog *dialog;
   g_autofree char *left = NULL, *warn = NULL;
