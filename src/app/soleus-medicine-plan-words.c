@@ -30,18 +30,6 @@ join_words (GPtrArray *words)
   return g_string_free (text, FALSE);
 }
 
-/**
- * soleus_medicine_plan_say_amount:
- * @thousandths: how much, in thousandths
- *
- * Returns: (transfer full): "2" or "0.5", with the decimal sign of the locale
- */
-char *
-soleus_medicine_plan_say_amount (gint64 thousandths)
-{
-  return g_strdup_printf ("%.8g", (double) thousandths / 1000);
-}
-
 static char *
 say_time (const SoleusRow *time)
 {
@@ -50,7 +38,7 @@ say_time (const SoleusRow *time)
 
   if (!soleus_row_has (time, "amount"))
     return g_steal_pointer (&minute);
-  amount = soleus_medicine_plan_say_amount (soleus_row_get_number (time, "amount", 0));
+  amount = soleus_words_number (soleus_row_get_number (time, "amount", 0));
   /* Translators: a time of day, then how many are taken then: "8:00 (2)" */
   return g_strdup_printf (_("%s (%s)"), minute, amount);
 }
@@ -86,7 +74,7 @@ say_only_amount (const SoleusRow *row)
 
   if (time == NULL || !soleus_row_has (time, "amount"))
     return g_strdup ("");
-  amount = soleus_medicine_plan_say_amount (soleus_row_get_number (time, "amount", 0));
+  amount = soleus_words_number (soleus_row_get_number (time, "amount", 0));
   return g_strdup_printf (" (%s)", amount);
 }
 

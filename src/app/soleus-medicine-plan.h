@@ -19,7 +19,6 @@ GPtrArray    *soleus_medicine_plan_resume       (GPtrArray *versions, SoleusTime
 GPtrArray    *soleus_medicine_plan_apply        (GPtrArray *versions, GPtrArray *edits);
 
 char         *soleus_medicine_plan_say          (SoleusRecord *version);
-char         *soleus_medicine_plan_say_amount   (gint64 thousandths);
 char         *soleus_medicine_plan_say_pause    (SoleusRecord *version, SoleusDate today);
 char         *soleus_medicine_plan_say_next     (SoleusSchedule *schedule, SoleusRecord *version, SoleusTime now, guint n);
 char         *soleus_medicine_plan_say_clock_change (SoleusSchedule *schedule, SoleusTime now);

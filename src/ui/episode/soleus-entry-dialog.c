@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/soleus-typed-number.h"
 #include "app/soleus-words.h"
 #include "ui/compat/soleus-accessible.h"
 #include "ui/compat/soleus-ask.h"
@@ -427,4 +428,35 @@ soleus_entry_dialog_take_text (SoleusRow  *values,
 
   if (!g_str_equal (text, before))
     soleus_row_set_text (values, field, *text != '\0' ? text : NULL);
+}
+
+/**
+ * soleus_entry_dialog_take_number:
+ * @values: the values of a record
+ * @field: one of its decimal numbers, not below 0
+ * @entry: where it was typed; an empty one makes the value absent
+ *
+ * What stands there as before is not read again: it may have more decimals than can be typed.
+ *
+ * Returns: %FALSE where it cannot be read, or is more than there may be
+ */
+gboolean
+soleus_entry_dialog_take_number (SoleusRow  *values,
+                                 const char *field,
+                                 GtkWidget  *entry)
+{
+  g_autofree char *text = soleus_entry_dialog_dup_text (entry), *before = NULL;
+  gint64 number;
+
+  if (soleus_row_has (values, field))
+    before = soleus_words_number (soleus_row_get_number (values, field, 0));
+  if (g_strcmp0 (text, before) == 0)
+    return TRUE;
+  soleus_row_clear (values, field);
+  if (*text == '\0')
+    return TRUE;
+  if (!soleus_typed_number_read (text, values->fields[soleus_fields_find (values->fields, field)].max, &number))
+    return FALSE;
+  soleus_row_set_number (values, field, number);
+  return TRUE;
 }

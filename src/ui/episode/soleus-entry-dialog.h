@@ -30,18 +30,19 @@ typedef struct
   const char *deleted;
 } SoleusEntryWork;
 
-SoleusEntryDialog *soleus_entry_dialog_new       (GtkWindow *parent, SoleusContext *context, SoleusRecord *record, const char *title);
-GtkWidget         *soleus_entry_dialog_get_page  (SoleusEntryDialog *self);
-void               soleus_entry_dialog_add       (SoleusEntryDialog *self, const char *question, GtkWidget *answers);
-GtkWidget         *soleus_entry_dialog_add_entry (SoleusEntryDialog *self, const char *label, const char *text, int most);
-GtkWidget         *soleus_entry_dialog_add_text  (SoleusEntryDialog *self, const char *label, const char *field);
-GtkWidget         *soleus_entry_dialog_add_note  (SoleusEntryDialog *self);
-void               soleus_entry_dialog_show      (SoleusEntryDialog *self, const SoleusEntryWork *work, gpointer data, GDestroyNotify destroy, GtkWidget *focus);
-void               soleus_entry_dialog_save      (SoleusEntryDialog *self);
-gboolean           soleus_entry_dialog_is_new    (SoleusEntryDialog *self);
+SoleusEntryDialog *soleus_entry_dialog_new         (GtkWindow *parent, SoleusContext *context, SoleusRecord *record, const char *title);
+GtkWidget         *soleus_entry_dialog_get_page    (SoleusEntryDialog *self);
+void               soleus_entry_dialog_add         (SoleusEntryDialog *self, const char *question, GtkWidget *answers);
+GtkWidget         *soleus_entry_dialog_add_entry   (SoleusEntryDialog *self, const char *label, const char *text, int most);
+GtkWidget         *soleus_entry_dialog_add_text    (SoleusEntryDialog *self, const char *label, const char *field);
+GtkWidget         *soleus_entry_dialog_add_note    (SoleusEntryDialog *self);
+void               soleus_entry_dialog_show        (SoleusEntryDialog *self, const SoleusEntryWork *work, gpointer data, GDestroyNotify destroy, GtkWidget *focus);
+void               soleus_entry_dialog_save        (SoleusEntryDialog *self);
+gboolean           soleus_entry_dialog_is_new      (SoleusEntryDialog *self);
 
-SoleusRecord      *soleus_entry_dialog_find      (SoleusContext *context, const char *uuid, SoleusKind kind);
-char              *soleus_entry_dialog_dup_text  (GtkWidget *entry);
-void               soleus_entry_dialog_take_text (SoleusRow *values, const char *field, GtkWidget *entry);
+SoleusRecord      *soleus_entry_dialog_find        (SoleusContext *context, const char *uuid, SoleusKind kind);
+char              *soleus_entry_dialog_dup_text    (GtkWidget *entry);
+void               soleus_entry_dialog_take_text   (SoleusRow *values, const char *field, GtkWidget *entry);
+gboolean           soleus_entry_dialog_take_number (SoleusRow *values, const char *field, GtkWidget *entry);
 
 G_END_DECLS

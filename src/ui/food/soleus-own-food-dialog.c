@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/soleus-meals.h"
+#include "app/soleus-words.h"
 #include "ui/episode/soleus-entry-dialog.h"
 #include "ui/exchange/soleus-modal.h"
 
@@ -40,28 +40,6 @@ typedef struct
   GtkWidget *fields[N_ENTRIES];
 } Fields;
 
-/* What stands there as before is not read again: it may have more decimals than are typed. */
-static gboolean
-take_number (SoleusRow  *values,
-             const char *field,
-             GtkWidget  *entry)
-{
-  g_autofree char *text = soleus_entry_dialog_dup_text (entry), *before = NULL;
-  gint64 value;
-
-  if (soleus_row_has (values, field))
-    before = soleus_meals_say_number (soleus_row_get_number (values, field, 0));
-  if (g_strcmp0 (text, before) == 0)
-    return TRUE;
-  soleus_row_clear (values, field);
-  if (*text == '\0')
-    return TRUE;
-  if (!soleus_meals_read_mg (text, &value))
-    return FALSE;
-  soleus_row_set_number (values, field, value);
-  return TRUE;
-}
-
 static const char *
 take (SoleusRow  *values,
       GtkWidget **where,
@@ -71,7 +49,7 @@ take (SoleusRow  *values,
   gboolean is_read = TRUE;
 
   for (guint i = N_ENTRIES; i-- > ENTRY_POTASSIUM;)
-    if (!take_number (values, entries[i].field, self->fields[i]))
+    if (!soleus_entry_dialog_take_number (values, entries[i].field, self->fields[i]))
       {
         *where = self->fields[i];
         is_read = FALSE;
@@ -97,7 +75,7 @@ add_number (SoleusEntryDialog *dialog,
             const SoleusRow   *values,
             guint              entry)
 {
-  g_autofree char *text = soleus_row_has (values, entries[entry].field) ? soleus_meals_say_number (soleus_row_get_number (values, entries[entry].field, 0)) : NULL;
+  g_autofree char *text = soleus_row_has (values, entries[entry].field) ? soleus_words_number (soleus_row_get_number (values, entries[entry].field, 0)) : NULL;
   GtkWidget *field = soleus_entry_dialog_add_entry (dialog, _(entries[entry].label), text, NUMBER_LENGTH);
 
   gtk_entry_set_input_purpose (GTK_ENTRY (field), GTK_INPUT_PURPOSE_NUMBER);

@@ -116,7 +116,7 @@ add_dose (SoleusDoseCalendarPage   *self,
   g_autofree char *medicine = soleus_medicine_plan_say_medicine (dose->medicine);
   /* Translators: a time of day, then a medicine */
   g_autofree char *title = g_strdup_printf (_("%s · %s"), time, medicine);
-  g_autofree char *amount = dose->due.amount >= 0 ? soleus_medicine_plan_say_amount (dose->due.amount) : NULL;
+  g_autofree char *amount = dose->due.amount >= 0 ? soleus_words_number (dose->due.amount) : NULL;
   g_autofree char *how_many = amount != NULL ? g_strdup_printf (_("How many: %s"), amount) : NULL;
 
   gtk_box_append (GTK_BOX (self->rows), soleus_action_row_new (title, how_many));

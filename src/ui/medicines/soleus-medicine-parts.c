@@ -8,6 +8,8 @@
 
 #include "app/soleus-medicine-plan.h"
 #include "app/soleus-medicine-words.h"
+#include "app/soleus-typed-number.h"
+#include "app/soleus-words.h"
 #include "ui/episode/soleus-date-button.h"
 #include "ui/episode/soleus-question.h"
 #include "ui/episode/soleus-entry-dialog.h"
@@ -168,7 +170,7 @@ take_stock (SoleusRow  *values,
             gpointer    data)
 {
   const Stock *self = data;
-  g_autofree char *count = g_strdelimit (soleus_entry_dialog_dup_text (self->count), ",", '.');
+  g_autofree char *count = soleus_entry_dialog_dup_text (self->count);
   g_autofree char *warn = soleus_entry_dialog_dup_text (self->warn);
   gboolean warn_is_number, has_warn = *warn != '\0';
   gint64 number;
@@ -180,11 +182,11 @@ take_stock (SoleusRow  *values,
   if (warn_is_number)
     soleus_row_set_number (values, "warn_days", (gint64) days);
   *where = self->count;
-  if (!soleus_decimal_parse (count, &number) || number < 0 || number > COUNT_MAX)
-    return _("Type how many are left as a number, such as 30.");
   /* What is left was counted now: a number that nobody touched stays the count that it was. */
   if (g_strcmp0 (count, self->count_shown) != 0 || !soleus_row_has (values, "at"))
     {
+      if (!soleus_typed_number_read (count, COUNT_MAX, &number))
+        return _("Type how many are left as a number, such as 30.");
       soleus_row_set_time (values, "at", soleus_clock_get_now (self->clock));
       soleus_row_set_number (values, "amount", number);
     }
@@ -196,7 +198,7 @@ static char *
 say_stock (SoleusRecord *record,
            gpointer      data)
 {
-  g_autofree char *amount = soleus_medicine_words_amount (soleus_row_get_number (soleus_record_get_values (record), "amount", 0));
+  g_autofree char *amount = soleus_words_number (soleus_row_get_number (soleus_record_get_values (record), "amount", 0));
 
   return g_strdup_printf (_("Saved: %s left."), amount);
 }
@@ -227,7 +229,7 @@ soleus_stock_dialog_show (GtkWindow     *parent,
   if (record == NULL || found == NULL)
     return;
   if (soleus_stock_find (book, found, &stock))
-    left = soleus_medicine_words_amount (stock.left);
+    left = soleus_words_number (stock.left);
   soleus_stock_clear (&stock);
   warn_days = soleus_row_get_number (soleus_record_get_values (record), "warn_days", -1);
   if (warn_days >= 0)
@@ -236,7 +238,7 @@ soleus_stock_dialog_show (GtkWindow     *parent,
   self = g_new0 (Stock, 1);
   self->medicine = g_object_ref (medicine);
   self->clock = g_object_ref (soleus_context_get_clock (context));
-  self->count_shown = left != NULL ? g_strdelimit (g_strdup (left), ",", '.') : NULL;
+  self->count_shown = g_strdup (left);
   self->count = soleus_entry_dialog_add_entry (dialog, _("How many are left now?"), left, 20);
   self->warn = soleus_entry_dialog_add_entry (dialog, _("Tell me when it is enough for so many days (you can leave it empty)"), warn, 5);
   soleus_entry_dialog_show (dialog, &work, self, stock_free, self->count);
