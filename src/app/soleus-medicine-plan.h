@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GPtrArray    *soleus_medicine_plan_list         (SoleusDiary *diary, const char *medicine_uuid, GError **error);
 GPtrArray    *soleus_medicine_plan_list_doses   (SoleusDiary *diary, const char *medicine_uuid, SoleusDate today, GError **error);
+GHashTable   *soleus_medicine_plan_sort         (GPtrArray *records);
 SoleusRecord *soleus_medicine_plan_find_current (GPtrArray *versions, SoleusTime now);
 gboolean      soleus_medicine_plan_find_pause   (SoleusRecord *version, SoleusDate today, SoleusDate *from, SoleusDate *until);
 
