@@ -23,6 +23,5 @@ char         *soleus_medicine_plan_say          (SoleusRecord *version);
 char         *soleus_medicine_plan_say_pause    (SoleusRecord *version, SoleusDate today);
 char         *soleus_medicine_plan_say_next     (SoleusSchedule *schedule, SoleusRecord *version, SoleusTime now, guint n);
 char         *soleus_medicine_plan_say_clock_change (SoleusSchedule *schedule, SoleusTime now);
-char         *soleus_medicine_plan_say_medicine (SoleusRecord *medicine);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-dose-calendar.h"
-#include "app/soleus-medicine-plan.h"
+#include "app/soleus-medicine-words.h"
 #include "app/soleus-month.h"
 #include "app/soleus-words.h"
 #include "ui/compat/soleus-accessible.h"
@@ -113,7 +113,7 @@ add_dose (SoleusDoseCalendarPage   *self,
           const SoleusCalendarDose *dose)
 {
   g_autofree char *time = soleus_words_minute (dose->due.minute);
-  g_autofree char *medicine = soleus_medicine_plan_say_medicine (dose->medicine);
+  g_autofree char *medicine = soleus_medicine_words_title (dose->medicine);
   /* Translators: a time of day, then a medicine */
   g_autofree char *title = g_strdup_printf (_("%s · %s"), time, medicine);
   g_autofree char *amount = dose->due.amount >= 0 ? soleus_words_number (dose->due.amount) : NULL;
