@@ -375,9 +375,10 @@ soleus_entry_dialog_show (SoleusEntryDialog     *self,
   gtk_widget_add_controller (self->window, keys);
   g_signal_connect (self->window, "close-request", G_CALLBACK (close_request_cb), self);
   soleus_modal_set_page (SOLEUS_MODAL (self->window), self->page);
+  gtk_window_present (GTK_WINDOW (self->window));
+  /* Only now: a window that has a focus before it is shown is not found by a screen reader with GTK 4.8. */
   if (focus != NULL && !gtk_widget_grab_focus (focus))
     gtk_widget_child_focus (focus, GTK_DIR_TAB_FORWARD);
-  gtk_window_present (GTK_WINDOW (self->window));
 }
 
 /**

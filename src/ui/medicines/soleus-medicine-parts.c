@@ -328,6 +328,6 @@ soleus_pause_dialog_show (GtkWindow     *parent,
   soleus_modal_page_add_button (page, _("Until I _resume it"), G_CALLBACK (open_clicked_cb), self);
   soleus_modal_page_add_button (page, _("_Cancel"), G_CALLBACK (gtk_window_close), self->window);
   soleus_modal_set_page (SOLEUS_MODAL (self->window), page);
-  gtk_widget_child_focus (self->date, GTK_DIR_TAB_FORWARD);
   gtk_window_present (GTK_WINDOW (self->window));
+  gtk_widget_child_focus (self->date, GTK_DIR_TAB_FORWARD);
 }
