@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-medicine-plan.h"
+#include "app/soleus-medicine-words.h"
 
 #define SECONDS_A_DAY 86400
 
@@ -18,31 +19,6 @@ struct _SoleusDoseCalendar
   gboolean has_as_needed;
   gboolean has_after_last;
 };
-
-/* The records of each medicine, by its UUID. */
-static GHashTable *
-sort_by_medicine (GPtrArray *records)
-{
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      SoleusRecord *record = g_ptr_array_index (records, i);
-      const char *uuid = soleus_row_get_text (soleus_record_get_values (record), "medicine");
-      GPtrArray *found;
-
-      if (uuid == NULL)
-        continue;
-      found = g_hash_table_lookup (table, uuid);
-      if (found == NULL)
-        {
-          found = g_ptr_array_new ();
-          g_hash_table_insert (table, (char *) uuid, found);
-        }
-      g_ptr_array_add (found, record);
-    }
-  return table;
-}
 
 static void
 note_pattern (SoleusDoseCalendar *self,
@@ -95,8 +71,8 @@ soleus_dose_calendar_new (SoleusDiary *diary,
 
   if (doses == NULL)
     return NULL;
-  versions_of = sort_by_medicine (versions);
-  doses_of = sort_by_medicine (doses);
+  versions_of = soleus_medicine_plan_sort (versions);
+  doses_of = soleus_medicine_plan_sort (doses);
   self = g_new0 (SoleusDoseCalendar, 1);
   self->medicines = g_ptr_array_new_with_free_func (g_object_unref);
   self->schedules = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_schedule_free);
@@ -141,8 +117,8 @@ compare_doses (gconstpointer a,
     return first->due.date < second->due.date ? -1 : 1;
   if (first->due.minute != second->due.minute)
     return first->due.minute < second->due.minute ? -1 : 1;
-  name = soleus_medicine_plan_say_medicine (first->medicine);
-  other = soleus_medicine_plan_say_medicine (second->medicine);
+  name = soleus_medicine_words_title (first->medicine);
+  other = soleus_medicine_words_title (second->medicine);
   return g_utf8_collate (name, other);
 }
 

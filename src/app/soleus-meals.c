@@ -5,7 +5,6 @@
 #include "app/soleus-meals.h"
 
 #include <glib/gi18n.h>
-#include <langinfo.h>
 #include <string.h>
 
 #include "app/soleus-day.h"
@@ -17,8 +16,6 @@
 #define AFTERNOON (15 * 60)
 #define EVENING (17 * 60)
 #define LATE_EVENING (22 * 60)
-
-#define MOST_MG (100000 * 1000)
 
 /**
  * soleus_meals_get_word:
@@ -56,27 +53,6 @@ soleus_meals_get_minute (const char *word)
 /* Words */
 
 /**
- * soleus_meals_say_number:
- * @thousandths: a number, not negative
- *
- * Returns: (transfer full): "2", "1.5", "0.125", with the decimal mark of the locale
- */
-char *
-soleus_meals_say_number (gint64 thousandths)
-{
-  GString *text = g_string_new (NULL);
-  int rest = (int) (thousandths % 1000);
-
-  g_string_append_printf (text, "%" G_GINT64_FORMAT, thousandths / 1000);
-  if (rest == 0)
-    return g_string_free (text, FALSE);
-  g_string_append_printf (text, "%s%03d", nl_langinfo (RADIXCHAR), rest);
-  while (text->str[text->len - 1] == '0')
-    g_string_truncate (text, text->len - 1);
-  return g_string_free (text, FALSE);
-}
-
-/**
  * soleus_meals_say_servings:
  * @servings: thousandths of a serving
  *
@@ -85,7 +61,7 @@ soleus_meals_say_number (gint64 thousandths)
 char *
 soleus_meals_say_servings (gint64 servings)
 {
-  g_autofree char *number = soleus_meals_say_number (servings);
+  g_autofree char *number = soleus_words_number (servings);
 
   if (servings == SOLEUS_SERVING / 2)
     return g_strdup (_("half a serving"));
@@ -454,40 +430,4 @@ soleus_meals_copy_items (SoleusRow *meal,
             soleus_meals_set_servings (item, soleus_meals_get_servings (given));
         }
     }
-}
-
-/* Numbers */
-
-/**
- * soleus_meals_read_mg:
- * @text: "260", "0.5" or "0,5", as a person types milligrams
- * @thousandths: (out): thousandths of a milligram
- *
- * "1,200" and "1.200" are not read: they are a thousand in one country and one in another.
- *
- * Returns: whether @text is a number from 0 to 100,000 that can be meant in one way only
- */
-gboolean
-soleus_meals_read_mg (const char *text,
-                      gint64     *thousandths)
-{
-  g_autofree char *bare = g_strstrip (g_strdup (text));
-  gsize whole = strspn (bare, "0123456789"), decimals;
-  gint64 value;
-
-  if (whole == 0 || whole > 6)
-    return FALSE;
-  if (bare[whole] != '\0')
-    {
-      if (bare[whole] != '.' && bare[whole] != ',')
-        return FALSE;
-      decimals = strspn (bare + whole + 1, "0123456789");
-      if (decimals == 0 || decimals > 3 || bare[whole + 1 + decimals] != '\0' || (decimals == 3 && bare[0] != '0'))
-        return FALSE;
-      bare[whole] = '.';
-    }
-  if (!soleus_decimal_parse (bare, &value) || value > MOST_MG)
-    return FALSE;
-  *thousandths = value;
-  return TRUE;
 }

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 const char   *soleus_meals_get_word       (int minute);
 int           soleus_meals_get_minute     (const char *word);
 
-char         *soleus_meals_say_number     (gint64 thousandths);
 char         *soleus_meals_say_servings   (gint64 servings);
 char         *soleus_meals_say_item       (SoleusDiary *diary, const SoleusRow *item);
 char         *soleus_meals_say_items      (SoleusDiary *diary, const SoleusRow *meal);
@@ -34,6 +33,5 @@ GPtrArray    *soleus_meals_mark           (SoleusDiary *diary, const char *targe
 GPtrArray    *soleus_meals_list_breakfast (SoleusDiary *diary, SoleusDate day);
 void          soleus_meals_copy_items     (SoleusRow *meal, GPtrArray *from);
 
-gboolean      soleus_meals_read_mg        (const char *text, gint64 *thousandths);
 
 G_END_DECLS

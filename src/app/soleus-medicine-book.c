@@ -5,6 +5,8 @@
 
 #include "app/soleus-medicine-book.h"
 
+#include "app/soleus-medicine-plan.h"
+
 #define SECONDS_A_DAY 86400
 #define MISSED_AFTER_S (12 * 3600)
 #define NIGHTS_BACK 3
@@ -71,27 +73,6 @@ find_nights_back (GPtrArray *schedules)
   return nights;
 }
 
-/* Records by the medicine that they name. */
-static GHashTable *
-sort_by_medicine (GPtrArray *records)
-{
-  GHashTable *lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      SoleusRecord *record = g_ptr_array_index (records, i);
-      GPtrArray *list = g_hash_table_lookup (lists, get_medicine_id (record));
-
-      if (list == NULL)
-        {
-          list = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (lists, (gpointer) get_medicine_id (record), list);
-        }
-      g_ptr_array_add (list, g_object_ref (record));
-    }
-  return lists;
-}
-
 static void
 add_medicine (SoleusMedicineBook *self,
               SoleusRecord       *record,
@@ -147,8 +128,8 @@ soleus_medicine_book_new (SoleusDiary *diary,
   doses = soleus_diary_list (diary, SOLEUS_KIND_DOSE, night - find_nights_back (schedules), night + 1, error);
   if (doses == NULL)
     return NULL;
-  schedules_of = sort_by_medicine (schedules);
-  doses_of = sort_by_medicine (doses);
+  schedules_of = soleus_medicine_plan_sort (schedules);
+  doses_of = soleus_medicine_plan_sort (doses);
   for (guint i = 0; i < medicines->len; i++)
     add_medicine (self, g_ptr_array_index (medicines, i), schedules_of, doses_of);
   return g_steal_pointer (&self);

@@ -12,6 +12,7 @@
 #define SECONDS_A_DAY 86400
 #define MINUTES_A_DAY 1440
 #define ALL_WEEK 127
+#define ONE 1000 /* thousandths */
 #define LONGEST_SHARED_MONTH 28 /* every month has so many days */
 
 /* "Monday", "Monday and Thursday", "Monday, Tuesday and Thursday" */
@@ -30,27 +31,23 @@ join_words (GPtrArray *words)
   return g_string_free (text, FALSE);
 }
 
-/**
- * soleus_medicine_plan_say_amount:
- * @thousandths: how much, in thousandths
- *
- * Returns: (transfer full): "2" or "0.5", with the decimal sign of the locale
- */
-char *
-soleus_medicine_plan_say_amount (gint64 thousandths)
+/* Where nothing else is said, it is one. */
+static gboolean
+is_one (const SoleusRow *time)
 {
-  return g_strdup_printf ("%.8g", (double) thousandths / 1000);
+  return soleus_row_get_number (time, "amount", ONE) == ONE;
 }
 
 static char *
-say_time (const SoleusRow *time)
+say_time (const SoleusRow *time,
+          gboolean         has_amounts)
 {
   g_autofree char *minute = soleus_words_minute ((int) CLAMP (soleus_row_get_number (time, "minute", 0), 0, MINUTES_A_DAY - 1));
   g_autofree char *amount = NULL;
 
-  if (!soleus_row_has (time, "amount"))
+  if (!has_amounts || !soleus_row_has (time, "amount"))
     return g_steal_pointer (&minute);
-  amount = soleus_medicine_plan_say_amount (soleus_row_get_number (time, "amount", 0));
+  amount = soleus_words_number (soleus_row_get_number (time, "amount", 0));
   /* Translators: a time of day, then how many are taken then: "8:00 (2)" */
   return g_strdup_printf (_("%s (%s)"), minute, amount);
 }
@@ -63,12 +60,9 @@ say_times (const SoleusRow *row)
   gboolean has_amounts = FALSE;
 
   for (guint i = 0; i < soleus_row_get_n_rows (row, "times"); i++)
-    {
-      const SoleusRow *time = soleus_row_get_row (row, "times", i);
-
-      has_amounts = has_amounts || soleus_row_has (time, "amount");
-      g_ptr_array_add (words, say_time (time));
-    }
+    has_amounts = has_amounts || !is_one (soleus_row_get_row (row, "times", i));
+  for (guint i = 0; i < soleus_row_get_n_rows (row, "times"); i++)
+    g_ptr_array_add (words, say_time (soleus_row_get_row (row, "times", i), has_amounts));
   if (words->len == 0)
     return NULL;
   if (!has_amounts)
@@ -77,16 +71,16 @@ say_times (const SoleusRow *row)
   return g_strjoinv (C_("list", ", "), (char **) words->pdata);
 }
 
-/* "(2)" after what has one amount for all of its doses; "" for none. */
+/* "(2)" after what has one amount for all of its doses; "" for one, or none that was said. */
 static char *
 say_only_amount (const SoleusRow *row)
 {
   const SoleusRow *time = soleus_row_get_n_rows (row, "times") > 0 ? soleus_row_get_row (row, "times", 0) : NULL;
   g_autofree char *amount = NULL;
 
-  if (time == NULL || !soleus_row_has (time, "amount"))
+  if (time == NULL || is_one (time))
     return g_strdup ("");
-  amount = soleus_medicine_plan_say_amount (soleus_row_get_number (time, "amount", 0));
+  amount = soleus_words_number (soleus_row_get_number (time, "amount", 0));
   return g_strdup_printf (" (%s)", amount);
 }
 
@@ -390,19 +384,4 @@ soleus_medicine_plan_say_clock_change (SoleusSchedule *schedule,
         return g_strdup_printf (_("On %s %s comes twice. The first one counts."), day, asked);
     }
   return NULL;
-}
-
-/**
- * soleus_medicine_plan_say_medicine:
- * @medicine: a medicine
- *
- * Returns: (transfer full): "Furosemide 40 mg"
- */
-char *
-soleus_medicine_plan_say_medicine (SoleusRecord *medicine)
-{
-  const SoleusRow *values = soleus_record_get_values (medicine);
-  const char *name = soleus_row_get_text (values, "name"), *strength = soleus_row_get_text (values, "strength");
-
-  return strength != NULL ? g_strconcat (name, " ", strength, NULL) : g_strdup (name);
 }

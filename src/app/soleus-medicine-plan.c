@@ -114,6 +114,35 @@ soleus_medicine_plan_list_doses (SoleusDiary *diary,
 }
 
 /**
+ * soleus_medicine_plan_sort:
+ * @records: (element-type SoleusRecord): records that name a medicine, such as schedules and doses
+ *
+ * Returns: (transfer full) (element-type utf8 GPtrArray): those of each medicine, in their order, by its UUID
+ */
+GHashTable *
+soleus_medicine_plan_sort (GPtrArray *records)
+{
+  GHashTable *lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      SoleusRecord *record = g_ptr_array_index (records, i);
+      const char *uuid = soleus_row_get_text (soleus_record_get_values (record), "medicine");
+      GPtrArray *list = uuid != NULL ? g_hash_table_lookup (lists, uuid) : NULL;
+
+      if (uuid == NULL)
+        continue;
+      if (list == NULL)
+        {
+          list = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (lists, g_strdup (uuid), list);
+        }
+      g_ptr_array_add (list, g_object_ref (record));
+    }
+  return lists;
+}
+
+/**
  * soleus_medicine_plan_find_current:
  * @versions: (element-type SoleusRecord): the versions of a schedule
  * @now: the present time

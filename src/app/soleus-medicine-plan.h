@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GPtrArray    *soleus_medicine_plan_list         (SoleusDiary *diary, const char *medicine_uuid, GError **error);
 GPtrArray    *soleus_medicine_plan_list_doses   (SoleusDiary *diary, const char *medicine_uuid, SoleusDate today, GError **error);
+GHashTable   *soleus_medicine_plan_sort         (GPtrArray *records);
 SoleusRecord *soleus_medicine_plan_find_current (GPtrArray *versions, SoleusTime now);
 gboolean      soleus_medicine_plan_find_pause   (SoleusRecord *version, SoleusDate today, SoleusDate *from, SoleusDate *until);
 
@@ -19,10 +20,8 @@ GPtrArray    *soleus_medicine_plan_resume       (GPtrArray *versions, SoleusTime
 GPtrArray    *soleus_medicine_plan_apply        (GPtrArray *versions, GPtrArray *edits);
 
 char         *soleus_medicine_plan_say          (SoleusRecord *version);
-char         *soleus_medicine_plan_say_amount   (gint64 thousandths);
 char         *soleus_medicine_plan_say_pause    (SoleusRecord *version, SoleusDate today);
 char         *soleus_medicine_plan_say_next     (SoleusSchedule *schedule, SoleusRecord *version, SoleusTime now, guint n);
 char         *soleus_medicine_plan_say_clock_change (SoleusSchedule *schedule, SoleusTime now);
-char         *soleus_medicine_plan_say_medicine (SoleusRecord *medicine);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "app/soleus-medicine-words.h"
 
 #include <glib/gi18n.h>
-#include <langinfo.h>
 
 #include "app/soleus-words.h"
 
@@ -25,23 +24,6 @@ soleus_medicine_words_title (SoleusRecord *medicine)
   const char *strength = soleus_row_get_text (values, "strength");
 
   return strength != NULL ? g_strconcat (name, " ", strength, NULL) : g_strdup (name);
-}
-
-/**
- * soleus_medicine_words_amount:
- * @thousandths: how much, not below 0
- *
- * Returns: (transfer full): "2", "0.5"
- */
-char *
-soleus_medicine_words_amount (gint64 thousandths)
-{
-  g_autofree char *fraction = g_strdup_printf ("%03d", (int) (thousandths % 1000));
-  gsize length = 3;
-
-  while (length > 0 && fraction[length - 1] == '0')
-    length--;
-  return g_strdup_printf ("%" G_GINT64_FORMAT "%s%.*s", thousandths / 1000, length > 0 ? nl_langinfo (RADIXCHAR) : "", (int) length, fraction);
 }
 
 /**
@@ -119,7 +101,7 @@ soleus_medicine_words_kinds (const SoleusMedicines     *medicines,
 char *
 soleus_medicine_words_stock (const SoleusStock *stock)
 {
-  g_autofree char *left = soleus_medicine_words_amount (stock->left);
+  g_autofree char *left = soleus_words_number (stock->left);
   g_autofree char *day = NULL;
 
   if (stock->days < 0)
@@ -165,7 +147,7 @@ soleus_dose_words_what (const SoleusDose *dose)
 {
   g_autofree char *title = soleus_medicine_words_title (dose->medicine->record);
   gint64 said = dose->record != NULL ? soleus_row_get_number (soleus_record_get_values (dose->record), "amount", -1) : dose->due.amount;
-  g_autofree char *amount = said >= 0 && said != ONE ? soleus_medicine_words_amount (said) : NULL;
+  g_autofree char *amount = said >= 0 && said != ONE ? soleus_words_number (said) : NULL;
 
   /* Translators: a medicine, how many of it */
   return amount != NULL ? g_strdup_printf (_("%s, amount %s"), title, amount) : g_steal_pointer (&title);

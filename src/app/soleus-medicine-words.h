@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 char *soleus_medicine_words_title  (SoleusRecord *medicine);
-char *soleus_medicine_words_amount (gint64 thousandths);
 char *soleus_medicine_words_span   (SoleusRecord *medicine);
 char *soleus_medicine_words_change (SoleusRecord *change);
 char *soleus_medicine_words_kinds  (const SoleusMedicines *medicines, const SoleusMedicineMatch *match, gboolean *linked);

@@ -327,6 +327,23 @@ static const struct
 };
 
 /**
+ * soleus_words_number:
+ * @thousandths: a number in thousandths, not below 0
+ *
+ * Returns: (transfer full): "2", "1.5", "0.125", exactly, with the decimal mark of the locale and without groups
+ */
+char *
+soleus_words_number (gint64 thousandths)
+{
+  g_autofree char *fraction = g_strdup_printf ("%03d", (int) (thousandths % 1000));
+  int length = 3;
+
+  while (length > 0 && fraction[length - 1] == '0')
+    length--;
+  return g_strdup_printf ("%" G_GINT64_FORMAT "%s%.*s", thousandths / 1000, length > 0 ? nl_langinfo (RADIXCHAR) : "", length, fraction);
+}
+
+/**
  * soleus_words_word:
  * @vocabulary: a vocabulary
  * @word: one of its words
@@ -526,6 +543,21 @@ soleus_words_kind (SoleusKind kind)
   };
 
   return g_strdup (_(names[kind]));
+}
+
+/**
+ * soleus_words_deleted:
+ * @kind: a kind
+ *
+ * Returns: (transfer full): what is said when such a record was deleted: "Cramp deleted."
+ */
+char *
+soleus_words_deleted (SoleusKind kind)
+{
+  g_autofree char *name = soleus_words_kind (kind);
+
+  /* Translators: %s is a kind of entry: "Cramp deleted." */
+  return g_strdup_printf (_("%s deleted."), name);
 }
 
 /**

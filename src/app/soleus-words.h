@@ -32,11 +32,13 @@ char       *soleus_words_night            (SoleusDate night);
 char       *soleus_words_night_span       (SoleusDate night);
 char       *soleus_words_night_result     (const SoleusNight *night);
 
+char       *soleus_words_number           (gint64 thousandths);
 const char *soleus_words_word             (const SoleusVocabulary *vocabulary, const char *word);
 char       *soleus_words_sites            (const SoleusRow *episode);
 char       *soleus_words_episode_when     (SoleusRecord *episode);
 char       *soleus_words_summary          (SoleusRecord *record);
 char       *soleus_words_kind             (SoleusKind kind);
+char       *soleus_words_deleted          (SoleusKind kind);
 char       *soleus_words_matching_muscles (const char *text);
 
 G_END_DECLS

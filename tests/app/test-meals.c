@@ -359,30 +359,6 @@ test_breakfast (Fixture      *self,
   g_assert_cmpuint (soleus_row_get_n_rows (soleus_record_get_values (copy), "items"), ==, 100);
 }
 
-static void
-test_mg (void)
-{
-  static const struct
-  {
-    const char *text;
-    gint64 thousandths;
-  } cases[] = {
-    { "0", 0 }, { "260", 260000 }, { " 260 ", 260000 }, { "0.5", 500 }, { "0,5", 500 }, { "12.25", 12250 }, { "12,25", 12250 }, { "0.125", 125 }, { "0,125", 125 },
-    { "100000", 100000000 }, { "99999.99", 99999990 },
-    { "", -1 }, { "100001", -1 }, { "100000.01", -1 }, { "1,200", -1 }, { "1.200", -1 }, { "1 200", -1 }, { "1,200.5", -1 }, { "1.2.3", -1 }, { "-1", -1 },
-    { "+1", -1 }, { "1e3", -1 }, { "5.", -1 }, { ".5", -1 }, { "260 mg", -1 }, { "0.1234", -1 }, { "99999999999999999999", -1 }, { "٥", -1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      gint64 value = -1;
-      gboolean is_read = soleus_meals_read_mg (cases[i].text, &value);
-
-      if (is_read != (cases[i].thousandths >= 0) || value != cases[i].thousandths)
-        g_error ("“%s” is read as %" G_GINT64_FORMAT, cases[i].text, value);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -397,7 +373,6 @@ main (int   argc,
   ADD ("/meals/recent", test_recent);
   ADD ("/meals/favourites", test_favourites);
   ADD ("/meals/breakfast", test_breakfast);
-  g_test_add_func ("/meals/mg", test_mg);
 #undef ADD
 
   return g_test_run ();

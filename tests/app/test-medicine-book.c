@@ -403,19 +403,6 @@ test_names (Fixture      *self,
   assert_says (say_day (self, "2026-03-03"), "8:00 Frusemide: Taken at 9:00; 20:00 Furosemide: Due later");
 }
 
-static void
-test_amounts (void)
-{
-  static const struct
-  {
-    gint64 amount;
-    const char *text;
-  } cases[] = { { 0, "0" }, { 1000, "1" }, { 500, "0.5" }, { 1250, "1.25" }, { 2001, "2.001" }, { 10000000, "10000" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    assert_says (soleus_medicine_words_amount (cases[i].amount), cases[i].text);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -431,6 +418,5 @@ main (int   argc,
   g_test_add ("/medicine-book/as-needed", Fixture, NULL, set_up, test_as_needed, tear_down);
   g_test_add ("/medicine-book/stock", Fixture, NULL, set_up, test_stock, tear_down);
   g_test_add ("/medicine-book/names", Fixture, NULL, set_up, test_names, tear_down);
-  g_test_add_func ("/medicine-book/amounts", test_amounts);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Typed dates, times and minutes, and what the clock makes of them on the nights when it changes. */
+/* Typed dates, times, minutes and numbers, and what the clock makes of them on the nights when it changes. */
+#include "app/soleus-typed-number.h"
 #include "app/soleus-typed-time.h"
 
 #include <locale.h>
@@ -221,6 +222,31 @@ test_clock_changes (void)
     }
 }
 
+/* What is a thousand in one country and one in another is not read. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 thousandths;
+  } cases[] = {
+    { "0", 0 }, { "260", 260000 }, { " 260 ", 260000 }, { "0.5", 500 }, { "0,5", 500 }, { "12.25", 12250 }, { "12,25", 12250 }, { "0.125", 125 }, { "0,125", 125 },
+    { "100000", 100000000 }, { "99999.99", 99999990 }, { "1200.125", 1200125 }, { "1200,125", 1200125 },
+    { "", -1 }, { "100001", -1 }, { "100000.01", -1 }, { "1,200", -1 }, { "1.200", -1 }, { "12.125", -1 }, { "1 200", -1 }, { "1,200.5", -1 }, { "1.2.3", -1 }, { "-1", -1 },
+    { "+1", -1 }, { "1e3", -1 }, { "5.", -1 }, { "5,", -1 }, { ".5", -1 }, { "260 mg", -1 }, { "0.1234", -1 }, { "99999999999999999999", -1 }, { "٥", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 value = -1;
+      gboolean is_read = soleus_typed_number_read (cases[i].text, 100000000, &value);
+
+      if (is_read != (cases[i].thousandths >= 0) || value != cases[i].thousandths)
+        g_error ("“%s” is read as %" G_GINT64_FORMAT, cases[i].text, value);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -232,6 +258,7 @@ main (int   argc,
   g_test_add_func ("/typed-time/invalid-text", test_invalid_text);
   g_test_add_func ("/typed-time/times", test_times);
   g_test_add_func ("/typed-time/minutes", test_minutes);
+  g_test_add_func ("/typed-time/numbers", test_numbers);
   g_test_add_func ("/typed-time/order-without-locale", test_order_without_locale);
   g_test_add_func ("/typed-time/clock-changes", test_clock_changes);
   return g_test_run ();

@@ -26,6 +26,25 @@ test_durations (void)
 }
 
 static void
+test_numbers (void)
+{
+  static const struct
+  {
+    gint64 thousandths;
+    const char *words;
+  } cases[] = {
+    { 0, "0" }, { 1, "0.001" }, { 10, "0.01" }, { 500, "0.5" }, { 1000, "1" }, { 1250, "1.25" }, { 2001, "2.001" }, { 10000000, "10000" }, { 99999999999, "99999999.999" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = soleus_words_number (cases[i].thousandths);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
 test_times (void)
 {
   static const struct
@@ -154,6 +173,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/words/durations", test_durations);
+  g_test_add_func ("/words/numbers", test_numbers);
   g_test_add_func ("/words/times", test_times);
   g_test_add_func ("/words/nights", test_nights);
   g_test_add_func ("/words/episode", test_episode);

@@ -407,33 +407,13 @@ add_key (GtkWidget  *widget,
 }
 
 static GtkWidget *
-make_turn_button (const char *icon,
-                  const char *name,
-                  const char *action)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
-  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  return button;
-}
-
-static GtkWidget *
 make_top (SoleusDayPage *self)
 {
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  self->previous = make_turn_button ("go-previous-symbolic", _("Night before"), "day.previous");
-  self->next = make_turn_button ("go-next-symbolic", _("Night after"), "day.next");
-  self->span = g_object_new (GTK_TYPE_LABEL,
-                              "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (self->span, "title-4");
-  gtk_box_append (GTK_BOX (top), self->previous);
-  gtk_box_append (GTK_BOX (top), self->span);
-  gtk_box_append (GTK_BOX (top), self->next);
-  return top;
+  self->previous = soleus_build_icon_button ("go-previous-symbolic", _("Night before"));
+  self->next = soleus_build_icon_button ("go-next-symbolic", _("Night after"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->previous), "day.previous");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next), "day.next");
+  return soleus_build_turn (self->previous, self->next, "title-4", &self->span);
 }
 
 static GtkWidget *

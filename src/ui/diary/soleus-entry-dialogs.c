@@ -8,14 +8,12 @@
 
 #include "app/soleus-words.h"
 #include "ui/episode/soleus-date-button.h"
-#include "ui/episode/soleus-moment-field.h"
 #include "ui/episode/soleus-entry-dialog.h"
+#include "ui/episode/soleus-moment-field.h"
 #include "ui/episode/soleus-typed-entry.h"
-#include "ui/exchange/soleus-modal.h"
 #include "ui/widgets/soleus-choice.h"
 
 #define EVENING (21 * 60)
-#define NOTE_LENGTH 10000
 #define SECONDS_MAX 86400
 
 /* Borrowed from the dialog, but for the clock */
@@ -38,17 +36,6 @@ fields_free (gpointer data)
   g_free (self);
 }
 
-/* The entry to change, or a new one. */
-static SoleusRecord *
-get_record (SoleusContext *context,
-            const char    *uuid,
-            SoleusKind     kind)
-{
-  g_autoptr (SoleusRecord) record = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (kind);
-
-  return record != NULL && soleus_record_get_kind (record) == kind ? g_steal_pointer (&record) : NULL;
-}
-
 /* Stretches */
 
 static const char *
@@ -61,17 +48,17 @@ take_stretch (SoleusRow  *values,
   SoleusTime at;
   const char *problem = soleus_moment_field_get_time (SOLEUS_MOMENT_FIELD (self->moment), &at);
 
+  soleus_entry_dialog_take_text (values, "note", self->note);
   *where = self->moment;
   if (problem != NULL)
     return problem;
+  soleus_row_set_time (values, "at", at);
   *where = self->seconds;
   if (!soleus_typed_entry_is_readable (seconds) || soleus_typed_entry_get_value (seconds) > SECONDS_MAX)
     return _("This is not a number of minutes. Type it like 6.");
-  soleus_row_set_time (values, "at", at);
   soleus_row_clear (values, "seconds");
   if (soleus_typed_entry_get_value (seconds) != SOLEUS_TYPED_NONE)
     soleus_row_set_number (values, "seconds", soleus_typed_entry_get_value (seconds));
-  soleus_entry_dialog_take_text (values, "note", self->note);
   return NULL;
 }
 
@@ -96,12 +83,11 @@ soleus_stretch_dialog_show (GtkWindow     *parent,
                             SoleusDate     day)
 {
   static const SoleusEntryWork work = { .take = take_stretch, .say = say_stretch };
-  g_autoptr (SoleusRecord) record = get_record (context, uuid, SOLEUS_KIND_STRETCH);
+  g_autoptr (SoleusRecord) record = soleus_entry_dialog_find (context, uuid, SOLEUS_KIND_STRETCH);
   SoleusClock *clock = soleus_context_get_clock (context);
   SoleusTime at = soleus_clock_get_now (clock);
   SoleusEntryDialog *dialog;
   const SoleusRow *values;
-  GtkWidget *page;
   Fields *self;
 
   if (record == NULL)
@@ -120,21 +106,17 @@ soleus_stretch_dialog_show (GtkWindow     *parent,
         }
     }
   dialog = soleus_entry_dialog_new (parent, context, record, _("Stretches"));
-  page = soleus_entry_dialog_get_page (dialog);
   self = g_new0 (Fields, 1);
   self->clock = g_object_ref (clock);
-  soleus_modal_page_add_text (page, _("When?"));
   self->moment = soleus_moment_field_new (clock);
   soleus_moment_field_set_time (SOLEUS_MOMENT_FIELD (self->moment), at);
-  gtk_box_append (GTK_BOX (page), self->moment);
-  soleus_modal_page_add_text (page, _("How many minutes? You can leave it empty."));
+  soleus_entry_dialog_add (dialog, _("When?"), self->moment);
   self->seconds = soleus_typed_entry_new (SOLEUS_TYPED_MINUTES, _("Minutes"));
   soleus_typed_entry_reset (SOLEUS_TYPED_ENTRY (self->seconds), soleus_row_get_number (values, "seconds", SOLEUS_TYPED_NONE));
   gtk_widget_set_halign (self->seconds, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (page), self->seconds);
-  self->note = soleus_entry_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), NOTE_LENGTH);
-  soleus_entry_dialog_show (dialog, &work, self, fields_free, NULL);
-  soleus_moment_field_focus (SOLEUS_MOMENT_FIELD (self->moment));
+  soleus_entry_dialog_add (dialog, _("How many minutes? You can leave it empty."), self->seconds);
+  self->note = soleus_entry_dialog_add_note (dialog);
+  soleus_entry_dialog_show (dialog, &work, self, fields_free, self->moment);
 }
 
 /* Habits */
@@ -179,30 +161,27 @@ soleus_habit_dialog_show (GtkWindow     *parent,
                           const char    *uuid)
 {
   static const SoleusEntryWork work = { .take = take_habit, .say = say_habit };
-  g_autoptr (SoleusRecord) record = get_record (context, uuid, SOLEUS_KIND_HABIT);
+  g_autoptr (SoleusRecord) record = soleus_entry_dialog_find (context, uuid, SOLEUS_KIND_HABIT);
   SoleusClock *clock = soleus_context_get_clock (context);
   SoleusEntryDialog *dialog;
   const SoleusRow *values;
-  GtkWidget *page;
   Fields *self;
 
   if (record == NULL)
     return;
   values = soleus_record_get_values (record);
   dialog = soleus_entry_dialog_new (parent, context, record, _("What the day was like"));
-  page = soleus_entry_dialog_get_page (dialog);
   self = g_new0 (Fields, 1);
   self->clock = g_object_ref (clock);
   self->habit = SOLEUS_CHOICE (soleus_choice_new (_("What the day was like")));
   for (guint i = 0; soleus_habits.words[i] != NULL; i++)
     soleus_choice_add (self->habit, soleus_habits.words[i], soleus_words_word (&soleus_habits, soleus_habits.words[i]), NULL);
   soleus_choice_set_selected (self->habit, soleus_row_get_text (values, "habit"));
-  gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->habit));
-  soleus_modal_page_add_text (page, _("Which day?"));
+  gtk_box_append (GTK_BOX (soleus_entry_dialog_get_page (dialog)), GTK_WIDGET (self->habit));
   self->date = soleus_date_button_new (clock);
   soleus_date_button_set_date (SOLEUS_DATE_BUTTON (self->date), soleus_row_get_date (values, "day"));
   gtk_widget_set_halign (self->date, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (page), self->date);
-  self->note = soleus_entry_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), NOTE_LENGTH);
+  soleus_entry_dialog_add (dialog, _("Which day?"), self->date);
+  self->note = soleus_entry_dialog_add_note (dialog);
   soleus_entry_dialog_show (dialog, &work, self, fields_free, GTK_WIDGET (self->habit));
 }

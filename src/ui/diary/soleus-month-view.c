@@ -11,6 +11,7 @@
 #include "app/soleus-words.h"
 #include "ui/compat/soleus-accessible.h"
 #include "ui/diary/soleus-month-grid.h"
+#include "ui/widgets/soleus-build.h"
 #include "ui/widgets/soleus-flow.h"
 #include "ui/widgets/soleus-night-mark.h"
 #include "ui/widgets/soleus-action-row.h"
@@ -178,33 +179,17 @@ soleus_month_view_class_init (SoleusMonthViewClass *klass)
 }
 
 static GtkWidget *
-make_turn_button (SoleusMonthView *self,
-                  const char      *icon,
-                  const char      *name,
-                  GCallback        callback)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
-  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-  return button;
-}
-
-static GtkWidget *
 make_header (SoleusMonthView *self)
 {
   GtkWidget *header = soleus_flow_new (6);
-  GtkWidget *turn = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *previous = soleus_build_icon_button ("go-previous-symbolic", _("Previous month")), *next = soleus_build_icon_button ("go-next-symbolic", _("Next month"));
+  GtkWidget *turn = soleus_build_turn (previous, next, "title-3", &self->name);
 
-  self->name = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (self->name, "title-3");
-  self->next = make_turn_button (self, "go-next-symbolic", _("Next month"), G_CALLBACK (next_clicked_cb));
-  gtk_box_append (GTK_BOX (turn), make_turn_button (self, "go-previous-symbolic", _("Previous month"), G_CALLBACK (previous_clicked_cb)));
-  gtk_box_append (GTK_BOX (turn), self->name);
-  gtk_box_append (GTK_BOX (turn), self->next);
+  self->next = next;
+  gtk_widget_add_css_class (previous, "flat");
+  gtk_widget_add_css_class (next, "flat");
+  g_signal_connect_swapped (previous, "clicked", G_CALLBACK (previous_clicked_cb), self);
+  g_signal_connect_swapped (next, "clicked", G_CALLBACK (next_clicked_cb), self);
   gtk_widget_set_hexpand (turn, TRUE);
 
   self->present = gtk_button_new_with_label (_("This month"));

@@ -23,6 +23,7 @@ struct _SoleusAmountEntry
   gint64 most;
   gint64 amount; /* what it began with, or 0 */
   char *began;   /* the text for it */
+  char *problem; /* what was wrong when it was asked for */
   GtkWidget *box;
   GtkWidget *entry;
   GtkWidget *unit_label;
@@ -39,6 +40,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static const char *
+get_text (SoleusAmountEntry *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
 /* Needed where the unit is not milliliters, and where a whole number of them was not what was typed. */
 static void
 show_understood (SoleusAmountEntry *self)
@@ -50,7 +57,7 @@ show_understood (SoleusAmountEntry *self)
     {
       ml = soleus_volume_words_say (amount, SOLEUS_VOLUME_ML);
       own = soleus_volume_words_say (amount, self->unit);
-      bare = g_strstrip (g_strdup (soleus_amount_entry_get_text (self)));
+      bare = g_strstrip (g_strdup (get_text (self)));
       if (self->unit != SOLEUS_VOLUME_ML)
         /* Translators: an amount in the person's unit, then in milliliters: "8.5 fl oz is 251 ml." */
         line = g_strdup_printf (_("%s is %s."), own, ml);
@@ -59,14 +66,6 @@ show_understood (SoleusAmountEntry *self)
         line = g_strdup_printf (_("This is %s."), ml);
     }
   soleus_question_set_line (self->understood, line);
-}
-
-static void
-entry_changed_cb (SoleusAmountEntry *self)
-{
-  gtk_widget_remove_css_class (self->entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  show_understood (self);
 }
 
 static void
@@ -88,6 +87,7 @@ soleus_amount_entry_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->began, g_free);
+  g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (soleus_amount_entry_parent_class)->dispose (object);
 }
@@ -129,7 +129,7 @@ soleus_amount_entry_init (SoleusAmountEntry *self)
   gtk_box_append (GTK_BOX (self->box), row);
   gtk_box_append (GTK_BOX (self->box), self->understood);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (show_understood), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
 }
 
@@ -186,45 +186,50 @@ soleus_amount_entry_get_amount (SoleusAmountEntry *self)
 
   g_return_val_if_fail (SOLEUS_IS_AMOUNT_ENTRY (self), 0);
 
-  text = soleus_amount_entry_get_text (self);
+  text = get_text (self);
   if (g_strcmp0 (text, self->began) == 0)
     return self->amount;
   return soleus_volume_words_parse (text, self->unit, self->most, &amount) ? amount : 0;
 }
 
 /**
- * soleus_amount_entry_get_text:
+ * soleus_amount_entry_get_problem:
  * @self: an entry
  *
- * Returns: (transfer none): what stands in it
+ * Returns: (transfer none) (nullable): what is wrong with it, for the person, or %NULL; valid until it is asked for again
  */
 const char *
-soleus_amount_entry_get_text (SoleusAmountEntry *self)
+soleus_amount_entry_get_problem (SoleusAmountEntry *self)
 {
+  g_autofree char *example = NULL, *most = NULL, *missing = NULL;
+
   g_return_val_if_fail (SOLEUS_IS_AMOUNT_ENTRY (self), NULL);
 
-  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_clear_pointer (&self->problem, g_free);
+  if (soleus_amount_entry_get_amount (self) > 0)
+    return NULL;
+  example = soleus_volume_words_write (soleus_volume_from_unit (self->unit == SOLEUS_VOLUME_ML ? 250000 : self->unit == SOLEUS_VOLUME_US_CUP ? 1500 : 8500, self->unit), self->unit);
+  most = soleus_volume_words_say (self->most, self->unit);
+  /* Translators: a number such as 250 */
+  missing = g_strdup_printf (_("Type how much it was, like %s."), example);
+  if (*get_text (self) == '\0')
+    self->problem = g_steal_pointer (&missing);
+  else
+    /* Translators: "Type how much it was, like 250.", then the most that can be entered, such as 20,000 ml */
+    self->problem = g_strdup_printf (_("%s The most is %s."), missing, most);
+  return self->problem;
 }
 
 /**
- * soleus_amount_entry_dup_advice:
- * @self: an entry without an amount
+ * soleus_amount_entry_get_entry:
+ * @self: an entry
  *
- * Marks it, for a person who wants to go on.
- *
- * Returns: (transfer full): what to type
+ * Returns: (transfer none): the #GtkEntry in it
  */
-char *
-soleus_amount_entry_dup_advice (SoleusAmountEntry *self)
+GtkWidget *
+soleus_amount_entry_get_entry (SoleusAmountEntry *self)
 {
-  g_autofree char *example = NULL, *most = NULL;
-
   g_return_val_if_fail (SOLEUS_IS_AMOUNT_ENTRY (self), NULL);
 
-  gtk_widget_add_css_class (self->entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  most = soleus_volume_words_say (self->most, self->unit);
-  example = soleus_volume_words_write (soleus_volume_from_unit (self->unit == SOLEUS_VOLUME_ML ? 250000 : self->unit == SOLEUS_VOLUME_US_CUP ? 1500 : 8500, self->unit), self->unit);
-  /* Translators: a number such as 250, then the most that can be entered, such as 20,000 ml */
-  return g_strdup_printf (_("Type how much it was, like %s. The most is %s."), example, most);
+  return self->entry;
 }

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusAmountEntry, soleus_amount_entry, SOLEUS, AMOUNT_ENTRY, GtkWidget)
 
-GtkWidget  *soleus_amount_entry_new        (SoleusVolumeUnit unit, gint64 most);
-void        soleus_amount_entry_set_amount (SoleusAmountEntry *self, gint64 amount);
-gint64      soleus_amount_entry_get_amount (SoleusAmountEntry *self);
-const char *soleus_amount_entry_get_text   (SoleusAmountEntry *self);
-char       *soleus_amount_entry_dup_advice (SoleusAmountEntry *self);
+GtkWidget  *soleus_amount_entry_new         (SoleusVolumeUnit unit, gint64 most);
+void        soleus_amount_entry_set_amount  (SoleusAmountEntry *self, gint64 amount);
+gint64      soleus_amount_entry_get_amount  (SoleusAmountEntry *self);
+const char *soleus_amount_entry_get_problem (SoleusAmountEntry *self);
+GtkWidget  *soleus_amount_entry_get_entry   (SoleusAmountEntry *self);
 
 G_END_DECLS

@@ -243,35 +243,17 @@ soleus_drinks_page_init (SoleusDrinksPage *self)
 {
 }
 
-static GtkWidget *
-make_step (SoleusDrinksPage *self,
-           const char       *icon,
-           const char       *name,
-           GCallback         clicked)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  return button;
-}
-
 static void
 add_head (SoleusDrinksPage *self,
           GtkWidget        *column)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->previous = make_step (self, "go-previous-symbolic", _("Day before"), G_CALLBACK (previous_clicked_cb));
-  self->next = make_step (self, "go-next-symbolic", _("Day after"), G_CALLBACK (next_clicked_cb));
-  gtk_box_append (GTK_BOX (head), self->previous);
-  self->heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (self->heading, "title-2");
-  gtk_box_append (GTK_BOX (head), self->heading);
-  gtk_box_append (GTK_BOX (head), self->next);
-  gtk_box_append (GTK_BOX (column), head);
+  self->previous = soleus_build_icon_button ("go-previous-symbolic", _("Day before"));
+  self->next = soleus_build_icon_button ("go-next-symbolic", _("Day after"));
+  g_signal_connect_swapped (self->previous, "clicked", G_CALLBACK (previous_clicked_cb), self);
+  g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (next_clicked_cb), self);
+  gtk_box_append (GTK_BOX (column), soleus_build_turn (self->previous, self->next, "title-2", &self->heading));
 
   self->sum = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (self->sum, "heading");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A moment that nobody touched stays exactly what it was, with its seconds and with the offset of the place it was written in. */
+/* A moment that nobody touched stays exactly what it was, with its seconds and with the offset of the place it was written in. No
+ * time is made up for a day. */
 #include "config.h"
 
 #include "ui/episode/soleus-moment-field.h"
@@ -17,6 +18,7 @@ struct _SoleusMomentField
 
   SoleusClock *clock;
   SoleusTime given;
+  gboolean has_given;
   GtkWidget *box;
   GtkWidget *date;
   GtkWidget *time;
@@ -33,13 +35,28 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gboolean
+is_empty (SoleusMomentField *self)
+{
+  SoleusTypedEntry *time = SOLEUS_TYPED_ENTRY (self->time);
+
+  return soleus_typed_entry_is_readable (time) && soleus_typed_entry_get_value (time) == SOLEUS_TYPED_NONE;
+}
+
+/* A time that is missing is asked for when the person wants to go on, not before. */
 static void
 changed_cb (SoleusMomentField *self)
 {
   SoleusTime time;
 
-  soleus_question_set_line (self->problem, soleus_moment_field_get_time (self, &time));
+  soleus_question_set_line (self->problem, is_empty (self) ? NULL : soleus_moment_field_get_time (self, &time));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static gboolean
+soleus_moment_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (SOLEUS_MOMENT_FIELD (widget)->time);
 }
 
 static void
@@ -57,6 +74,7 @@ static void
 soleus_moment_field_class_init (SoleusMomentFieldClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = soleus_moment_field_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = soleus_moment_field_grab_focus;
 
   /**
    * SoleusMomentField::changed:
@@ -79,7 +97,7 @@ soleus_moment_field_init (SoleusMomentField *self)
  * soleus_moment_field_new:
  * @clock: the clock; the field begins with its present moment
  *
- * Returns: (transfer floating): a field
+ * Returns: (transfer floating): a field, which gives the focus to its time
  */
 GtkWidget *
 soleus_moment_field_new (SoleusClock *clock)
@@ -116,25 +134,27 @@ soleus_moment_field_set_time (SoleusMomentField *self,
   g_return_if_fail (SOLEUS_IS_MOMENT_FIELD (self));
 
   self->given = time;
+  self->has_given = TRUE;
   soleus_date_button_set_date (SOLEUS_DATE_BUTTON (self->date), soleus_time_get_date (time));
   soleus_typed_entry_reset (SOLEUS_TYPED_ENTRY (self->time), soleus_time_get_minute (time));
   soleus_question_set_line (self->problem, NULL);
 }
 
 /**
- * soleus_moment_field_is_changed:
+ * soleus_moment_field_set_day:
  * @self: a field
- *
- * Returns: whether it says something else than it was given
+ * @date: a day whose time is not known yet
  */
-gboolean
-soleus_moment_field_is_changed (SoleusMomentField *self)
+void
+soleus_moment_field_set_day (SoleusMomentField *self,
+                             SoleusDate         date)
 {
-  g_return_val_if_fail (SOLEUS_IS_MOMENT_FIELD (self), FALSE);
+  g_return_if_fail (SOLEUS_IS_MOMENT_FIELD (self));
 
-  return soleus_date_button_get_date (SOLEUS_DATE_BUTTON (self->date)) != soleus_time_get_date (self->given) ||
-         soleus_typed_entry_get_value (SOLEUS_TYPED_ENTRY (self->time)) != soleus_time_get_minute (self->given) ||
-         !soleus_typed_entry_is_readable (SOLEUS_TYPED_ENTRY (self->time));
+  self->has_given = FALSE;
+  soleus_date_button_set_date (SOLEUS_DATE_BUTTON (self->date), date);
+  soleus_typed_entry_reset (SOLEUS_TYPED_ENTRY (self->time), SOLEUS_TYPED_NONE);
+  soleus_question_set_line (self->problem, NULL);
 }
 
 /**
@@ -149,33 +169,21 @@ soleus_moment_field_get_time (SoleusMomentField *self,
                               SoleusTime        *time)
 {
   g_autoptr (GTimeZone) zone = NULL;
+  SoleusDate date;
   gint64 minute;
 
   g_return_val_if_fail (SOLEUS_IS_MOMENT_FIELD (self), NULL);
 
-  *time = self->given;
-  if (!soleus_moment_field_is_changed (self))
-    return NULL;
+  date = soleus_date_button_get_date (SOLEUS_DATE_BUTTON (self->date));
   minute = soleus_typed_entry_get_value (SOLEUS_TYPED_ENTRY (self->time));
-  if (!soleus_typed_entry_is_readable (SOLEUS_TYPED_ENTRY (self->time)) || minute == SOLEUS_TYPED_NONE)
+  *time = self->given;
+  if (is_empty (self))
+    return _("Type the time, like 14:30.");
+  if (minute == SOLEUS_TYPED_NONE)
     return _("This is not a time. Type it like 2:40.");
+  if (self->has_given && date == soleus_time_get_date (self->given) && minute == soleus_time_get_minute (self->given))
+    return NULL;
   zone = soleus_clock_dup_zone (self->clock);
-  soleus_time_from_local (soleus_date_button_get_date (SOLEUS_DATE_BUTTON (self->date)), (int) minute, zone, FALSE, time);
-  if (time->utc > soleus_clock_get_now (self->clock).utc)
-    return _("This is in the future.");
-  return NULL;
-}
-
-/**
- * soleus_moment_field_focus:
- * @self: a field
- *
- * Puts the focus where the time is typed.
- */
-void
-soleus_moment_field_focus (SoleusMomentField *self)
-{
-  g_return_if_fail (SOLEUS_IS_MOMENT_FIELD (self));
-
-  gtk_widget_child_focus (self->time, GTK_DIR_TAB_FORWARD);
+  soleus_time_from_local (date, (int) minute, zone, FALSE, time);
+  return time->utc > soleus_clock_get_now (self->clock).utc ? _("This is in the future.") : NULL;
 }

@@ -12,10 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusMomentField, soleus_moment_field, SOLEUS, MOMENT_FIELD, GtkWidget)
 
-GtkWidget  *soleus_moment_field_new         (SoleusClock *clock);
-void        soleus_moment_field_set_time    (SoleusMomentField *self, SoleusTime time);
-const char *soleus_moment_field_get_time    (SoleusMomentField *self, SoleusTime *time);
-gboolean    soleus_moment_field_is_changed  (SoleusMomentField *self);
-void        soleus_moment_field_focus       (SoleusMomentField *self);
+GtkWidget  *soleus_moment_field_new      (SoleusClock *clock);
+void        soleus_moment_field_set_time (SoleusMomentField *self, SoleusTime time);
+void        soleus_moment_field_set_day  (SoleusMomentField *self, SoleusDate date);
+const char *soleus_moment_field_get_time (SoleusMomentField *self, SoleusTime *time);
 
 G_END_DECLS

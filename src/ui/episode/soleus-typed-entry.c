@@ -6,9 +6,8 @@
 #include "ui/episode/soleus-typed-entry.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "app/soleus-medicine-plan.h"
+#include "app/soleus-typed-number.h"
 #include "app/soleus-typed-time.h"
 #include "app/soleus-words.h"
 #include "ui/compat/soleus-accessible.h"
@@ -61,17 +60,12 @@ read_number (SoleusTypedEntry *self,
              const char       *text,
              gint64           *value)
 {
-  g_autofree char *number = g_strdelimit (g_strdup (text), ",", '.');
+  gint64 one = self->kind == SOLEUS_TYPED_COUNT ? 1000 : 1;
 
-  if (!soleus_decimal_parse (number, value))
+  if (!soleus_typed_number_read (text, self->most * one, value) || *value % one != 0)
     return FALSE;
-  if (self->kind == SOLEUS_TYPED_COUNT)
-    {
-      if (strchr (number, '.') != NULL)
-        return FALSE;
-      *value /= 1000;
-    }
-  return *value >= self->least && *value <= self->most;
+  *value /= one;
+  return *value >= self->least;
 }
 
 static gboolean
@@ -109,7 +103,7 @@ write_value (SoleusTypedEntry *self)
   if (self->kind == SOLEUS_TYPED_TIME)
     return soleus_words_minute ((int) self->value);
   if (self->kind == SOLEUS_TYPED_AMOUNT)
-    return soleus_medicine_plan_say_amount (self->value);
+    return soleus_words_number (self->value);
   if (self->kind == SOLEUS_TYPED_HOURS || self->kind == SOLEUS_TYPED_COUNT)
     return g_strdup_printf ("%" G_GINT64_FORMAT, self->value);
 

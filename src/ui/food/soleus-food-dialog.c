@@ -593,6 +593,6 @@ soleus_food_dialog_show (GtkWindow     *parent,
   g_signal_connect_swapped (self->dialog, "close-request", G_CALLBACK (close_request_cb), self);
   g_signal_connect_swapped (self->dialog, "destroy", G_CALLBACK (destroyed_cb), self);
   g_signal_connect_object (soleus_context_get_diary (context), "changed", G_CALLBACK (diary_changed_cb), self->dialog, G_CONNECT_SWAPPED);
-  gtk_widget_grab_focus (self->picker);
   gtk_window_present (GTK_WINDOW (self->dialog));
+  gtk_widget_grab_focus (self->picker);
 }

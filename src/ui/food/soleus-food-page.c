@@ -298,33 +298,13 @@ soleus_food_page_class_init (SoleusFoodPageClass *klass)
 }
 
 static GtkWidget *
-make_turn_button (SoleusFoodPage *self,
-                  const char     *icon,
-                  const char     *name,
-                  GCallback       clicked)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
-  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  return button;
-}
-
-static GtkWidget *
 make_top (SoleusFoodPage *self)
 {
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  self->previous = make_turn_button (self, "go-previous-symbolic", _("Day before"), G_CALLBACK (previous_clicked_cb));
-  self->next = make_turn_button (self, "go-next-symbolic", _("Day after"), G_CALLBACK (next_clicked_cb));
-  self->title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (self->title, "title-4");
-  gtk_box_append (GTK_BOX (top), self->previous);
-  gtk_box_append (GTK_BOX (top), self->title);
-  gtk_box_append (GTK_BOX (top), self->next);
-  return top;
+  self->previous = soleus_build_icon_button ("go-previous-symbolic", _("Day before"));
+  self->next = soleus_build_icon_button ("go-next-symbolic", _("Day after"));
+  g_signal_connect_swapped (self->previous, "clicked", G_CALLBACK (previous_clicked_cb), self);
+  g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (next_clicked_cb), self);
+  return soleus_build_turn (self->previous, self->next, "title-4", &self->title);
 }
 
 static GtkWidget *

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-meals.h"
+#include "app/soleus-words.h"
 #include "ui/compat/soleus-accessible.h"
 
 #define SPACING 4
@@ -48,7 +49,7 @@ allow (GtkWidget *button,
 static void
 show_value (SoleusServings *self)
 {
-  g_autofree char *number = soleus_meals_say_number (self->value), *words = soleus_meals_say_servings (self->value);
+  g_autofree char *number = soleus_words_number (self->value), *words = soleus_meals_say_servings (self->value);
 
   if (g_str_equal (gtk_label_get_label (GTK_LABEL (self->number)), number))
     return;

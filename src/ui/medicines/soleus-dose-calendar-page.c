@@ -7,10 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-dose-calendar.h"
-#include "app/soleus-medicine-plan.h"
+#include "app/soleus-medicine-words.h"
 #include "app/soleus-month.h"
 #include "app/soleus-words.h"
-#include "ui/compat/soleus-accessible.h"
 #include "ui/episode/soleus-question.h"
 #include "ui/widgets/soleus-action-row.h"
 #include "ui/widgets/soleus-build.h"
@@ -113,10 +112,10 @@ add_dose (SoleusDoseCalendarPage   *self,
           const SoleusCalendarDose *dose)
 {
   g_autofree char *time = soleus_words_minute (dose->due.minute);
-  g_autofree char *medicine = soleus_medicine_plan_say_medicine (dose->medicine);
+  g_autofree char *medicine = soleus_medicine_words_title (dose->medicine);
   /* Translators: a time of day, then a medicine */
   g_autofree char *title = g_strdup_printf (_("%s · %s"), time, medicine);
-  g_autofree char *amount = dose->due.amount >= 0 ? soleus_medicine_plan_say_amount (dose->due.amount) : NULL;
+  g_autofree char *amount = dose->due.amount >= 0 ? soleus_words_number (dose->due.amount) : NULL;
   g_autofree char *how_many = amount != NULL ? g_strdup_printf (_("How many: %s"), amount) : NULL;
 
   gtk_box_append (GTK_BOX (self->rows), soleus_action_row_new (title, how_many));
@@ -255,32 +254,16 @@ soleus_dose_calendar_page_class_init (SoleusDoseCalendarPageClass *klass)
 }
 
 static GtkWidget *
-make_turn_button (SoleusDoseCalendarPage *self,
-                  const char             *icon,
-                  const char             *name,
-                  GCallback               callback)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
-  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-  return button;
-}
-
-static GtkWidget *
 make_header (SoleusDoseCalendarPage *self)
 {
   GtkWidget *header = soleus_flow_new (6);
-  GtkWidget *turn = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *previous = soleus_build_icon_button ("go-previous-symbolic", _("Previous month")), *next = soleus_build_icon_button ("go-next-symbolic", _("Next month"));
+  GtkWidget *turn = soleus_build_turn (previous, next, "title-3", &self->month);
 
-  self->month = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (self->month, "title-3");
-  gtk_box_append (GTK_BOX (turn), make_turn_button (self, "go-previous-symbolic", _("Previous month"), G_CALLBACK (previous_clicked_cb)));
-  gtk_box_append (GTK_BOX (turn), self->month);
-  gtk_box_append (GTK_BOX (turn), make_turn_button (self, "go-next-symbolic", _("Next month"), G_CALLBACK (next_clicked_cb)));
+  gtk_widget_add_css_class (previous, "flat");
+  gtk_widget_add_css_class (next, "flat");
+  g_signal_connect_swapped (previous, "clicked", G_CALLBACK (previous_clicked_cb), self);
+  g_signal_connect_swapped (next, "clicked", G_CALLBACK (next_clicked_cb), self);
   gtk_widget_set_hexpand (turn, TRUE);
   self->present = soleus_build_button (_("This month"), NULL, NULL);
   g_signal_connect_swapped (self->present, "clicked", G_CALLBACK (present_clicked_cb), self);

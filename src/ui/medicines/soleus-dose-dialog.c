@@ -10,10 +10,9 @@
 #include "app/soleus-words.h"
 #include "ui/episode/soleus-moment-field.h"
 #include "ui/episode/soleus-entry-dialog.h"
-#include "ui/exchange/soleus-modal.h"
 #include "ui/widgets/soleus-choice.h"
 
-#define AMOUNT_MAX (10000 * 1000LL)
+#define AMOUNT_LENGTH 20
 
 /* All borrowed from the dialog */
 typedef struct
@@ -21,7 +20,7 @@ typedef struct
   SoleusChoice *status;
   GtkWidget *moment;
   GtkWidget *amount;
-  GtkWidget *remark;
+  GtkWidget *note;
 } Fields;
 
 static const char *
@@ -30,25 +29,17 @@ take (SoleusRow  *values,
       gpointer    data)
 {
   const Fields *self = data;
-  g_autofree char *amount_text = g_strdelimit (soleus_entry_dialog_dup_text (self->amount), ",", '.');
   SoleusTime at;
   const char *problem = soleus_moment_field_get_time (SOLEUS_MOMENT_FIELD (self->moment), &at);
-  gint64 amount;
 
   soleus_row_set_text (values, "status", soleus_choice_get_selected (self->status) != NULL ? soleus_choice_get_selected (self->status) : "taken");
-  soleus_entry_dialog_take_text (values, "note", self->remark);
+  soleus_entry_dialog_take_text (values, "note", self->note);
   *where = self->moment;
   if (problem != NULL)
     return problem;
   soleus_row_set_time (values, "at", at);
-  soleus_row_clear (values, "amount");
   *where = self->amount;
-  if (*amount_text == '\0')
-    return NULL;
-  if (!soleus_decimal_parse (amount_text, &amount) || amount < 0 || amount > AMOUNT_MAX)
-    return _("Type how many as a number, such as 1 or 0.5.");
-  soleus_row_set_number (values, "amount", amount);
-  return NULL;
+  return soleus_entry_dialog_take_number (values, "amount", self->amount) ? NULL : _("Type how many as a number, such as 1 or 0.5.");
 }
 
 static char *
@@ -68,7 +59,7 @@ show (GtkWindow     *parent,
   g_autoptr (SoleusRecord) medicine = soleus_diary_get (soleus_context_get_diary (context), soleus_row_get_text (values, "medicine"), NULL);
   g_autofree char *title = medicine != NULL && soleus_row_has (soleus_record_get_values (medicine), "name") ? soleus_medicine_words_title (medicine) : g_strdup (_("Dose"));
   gint64 number = soleus_row_get_number (values, "amount", -1);
-  g_autofree char *amount = number >= 0 ? soleus_medicine_words_amount (number) : NULL;
+  g_autofree char *amount = number >= 0 ? soleus_words_number (number) : NULL;
   SoleusEntryDialog *dialog = soleus_entry_dialog_new (parent, context, record, title);
   GtkWidget *page = soleus_entry_dialog_get_page (dialog);
   SoleusTime at = soleus_clock_get_now (soleus_context_get_clock (context));
@@ -81,14 +72,12 @@ show (GtkWindow     *parent,
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->status));
 
   soleus_row_get_time (values, "at", &at);
-  soleus_modal_page_add_text (page, _("When?"));
   self->moment = soleus_moment_field_new (soleus_context_get_clock (context));
   soleus_moment_field_set_time (SOLEUS_MOMENT_FIELD (self->moment), at);
-  gtk_box_append (GTK_BOX (page), self->moment);
-  self->amount = soleus_entry_dialog_add_entry (dialog, _("How many, such as 1 or 0.5 (you can leave it empty)"), amount, 20);
-  self->remark = soleus_entry_dialog_add_entry (dialog, _("Note"), soleus_row_get_text (values, "note"), 10000);
-  soleus_entry_dialog_show (dialog, &work, self, g_free, NULL);
-  soleus_moment_field_focus (SOLEUS_MOMENT_FIELD (self->moment));
+  soleus_entry_dialog_add (dialog, _("When?"), self->moment);
+  self->amount = soleus_entry_dialog_add_entry (dialog, _("How many, such as 1 or 0.5 (you can leave it empty)"), amount, AMOUNT_LENGTH);
+  self->note = soleus_entry_dialog_add_note (dialog);
+  soleus_entry_dialog_show (dialog, &work, self, g_free, self->moment);
 }
 
 /**
@@ -116,8 +105,8 @@ soleus_dose_dialog_edit (GtkWindow     *parent,
                          SoleusContext *context,
                          const char    *uuid)
 {
-  g_autoptr (SoleusRecord) record = soleus_diary_get (soleus_context_get_diary (context), uuid, NULL);
+  g_autoptr (SoleusRecord) record = soleus_entry_dialog_find (context, uuid, SOLEUS_KIND_DOSE);
 
-  if (record != NULL && soleus_record_get_kind (record) == SOLEUS_KIND_DOSE)
+  if (record != NULL)
     show (parent, context, record);
 }

@@ -23,7 +23,6 @@ typedef enum
   ENTRY_FORM,
   ENTRY_REASON,
   ENTRY_INSTRUCTIONS,
-  ENTRY_NOTE,
   N_ENTRIES,
 } Entry;
 
@@ -37,7 +36,6 @@ static const struct
   { "form", N_("Form, such as tablet, drops or patch") },
   { "reason", N_("What it is for") },
   { "instructions", N_("How to take it") },
-  { "note", N_("Note") },
 };
 
 typedef struct
@@ -48,6 +46,7 @@ typedef struct
   GtkWindow *parent;   /* for a new one; this and the rest are borrowed */
 
   GtkWidget *fields[N_ENTRIES];
+  GtkWidget *note;
   GtkWidget *known;
   GtkWidget *suggestion;
   GtkWidget *yes;
@@ -160,52 +159,29 @@ no_clicked_cb (Fields *self)
 /* Saving */
 
 static const char *
-take_date (Fields     *self,
-           SoleusRow  *values,
-           GtkWidget  *fields,
-           const char *field)
-{
-  SoleusDate today = soleus_clock_get_today (soleus_context_get_clock (self->context));
-  SoleusDate date = SOLEUS_DATE_NONE;
-
-  soleus_row_clear (values, field);
-  switch (soleus_date_fields_get_date (SOLEUS_DATE_FIELDS (fields), &date))
-    {
-    case SOLEUS_DATE_FIELDS_EMPTY:
-      return NULL;
-    case SOLEUS_DATE_FIELDS_DATE:
-      soleus_row_set_date (values, field, date);
-      return g_str_equal (field, "stopped") && date > today ? _("This date is in the future.") : NULL;
-    case SOLEUS_DATE_FIELDS_BEGUN:
-    case SOLEUS_DATE_FIELDS_WRONG:
-    default:
-      return _("Enter day, month and year, or leave all three empty.");
-    }
-}
-
-static const char *
 take (SoleusRow  *values,
       GtkWidget **where,
       gpointer    data)
 {
   Fields *self = data;
-  const char *started, *stopped;
+  gboolean reads_started = soleus_date_fields_take (SOLEUS_DATE_FIELDS (self->started), values, "started");
+  gboolean reads_stopped = soleus_date_fields_take (SOLEUS_DATE_FIELDS (self->stopped), values, "stopped");
+  SoleusDate stopped = soleus_row_get_date (values, "stopped");
 
   for (guint i = 0; i < N_ENTRIES; i++)
     soleus_entry_dialog_take_text (values, entries[i].field, self->fields[i]);
-  started = take_date (self, values, self->started, "started");
-  stopped = take_date (self, values, self->stopped, "stopped");
+  soleus_entry_dialog_take_text (values, "note", self->note);
   soleus_row_set_answer (values, "started_unsure", gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->unsure)) ? SOLEUS_YES : SOLEUS_NOT_ANSWERED);
+  *where = reads_started ? self->stopped : self->started;
+  if (!reads_started || !reads_stopped)
+    return _("Enter day, month and year, or leave all three empty.");
   *where = self->fields[ENTRY_NAME];
   if (!soleus_row_has (values, "name"))
     return _("Enter the name of the medicine.");
-  *where = self->started;
-  if (started != NULL)
-    return started;
   *where = self->stopped;
-  if (stopped != NULL)
-    return stopped;
-  if (soleus_row_has (values, "started") && soleus_row_has (values, "stopped") && soleus_row_get_date (values, "stopped") < soleus_row_get_date (values, "started"))
+  if (stopped != SOLEUS_DATE_NONE && stopped > soleus_clock_get_today (soleus_context_get_clock (self->context)))
+    return _("This date is in the future.");
+  if (stopped != SOLEUS_DATE_NONE && soleus_row_has (values, "started") && stopped < soleus_row_get_date (values, "started"))
     return _("It stopped before it started. Check the two dates.");
   return NULL;
 }
@@ -249,22 +225,20 @@ add_suggestion (Fields    *self,
 }
 
 static void
-add_dates (Fields          *self,
-           GtkWidget       *page,
-           const SoleusRow *values)
+add_dates (Fields            *self,
+           SoleusEntryDialog *dialog,
+           const SoleusRow   *values)
 {
-  soleus_modal_page_add_text (page, _("When did you start it?"));
   self->started = soleus_date_fields_new (_("When did you start it?"));
   soleus_date_fields_set_date (SOLEUS_DATE_FIELDS (self->started), soleus_row_get_date (values, "started"));
-  gtk_box_append (GTK_BOX (page), self->started);
+  soleus_entry_dialog_add (dialog, _("When did you start it?"), self->started);
   self->unsure = soleus_question_new_tick (_("Longer ago, not sure"));
   gtk_widget_set_halign (self->unsure, GTK_ALIGN_START);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->unsure), soleus_row_get_answer (values, "started_unsure") == SOLEUS_YES);
-  gtk_box_append (GTK_BOX (page), self->unsure);
-  soleus_modal_page_add_text (page, _("When did you stop it? Leave it empty if you take it now."));
+  gtk_box_append (GTK_BOX (soleus_entry_dialog_get_page (dialog)), self->unsure);
   self->stopped = soleus_date_fields_new (_("When did you stop it?"));
   soleus_date_fields_set_date (SOLEUS_DATE_FIELDS (self->stopped), soleus_row_get_date (values, "stopped"));
-  gtk_box_append (GTK_BOX (page), self->stopped);
+  soleus_entry_dialog_add (dialog, _("When did you stop it? Leave it empty if you take it now."), self->stopped);
 }
 
 /**
@@ -280,16 +254,14 @@ soleus_medicine_dialog_show (GtkWindow     *parent,
 {
   static const SoleusEntryWork change = { .take = take, .say = say };
   static const SoleusEntryWork add = { .take = take, .say = say, .saved = open_page };
-  g_autoptr (SoleusRecord) record = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (SOLEUS_KIND_MEDICINE);
+  g_autoptr (SoleusRecord) record = soleus_entry_dialog_find (context, uuid, SOLEUS_KIND_MEDICINE);
   const SoleusGuidance *guidance = soleus_warnings_get_guidance (soleus_context_get_warnings (context));
   SoleusEntryDialog *dialog;
-  const SoleusRow *values;
   GtkWidget *page;
   Fields *self;
 
   if (record == NULL || guidance == NULL)
     return;
-  values = soleus_record_get_values (record);
   dialog = soleus_entry_dialog_new (parent, context, record, uuid != NULL ? _("Change a medicine") : _("Add a medicine"));
   page = soleus_entry_dialog_get_page (dialog);
   self = g_new0 (Fields, 1);
@@ -298,14 +270,13 @@ soleus_medicine_dialog_show (GtkWindow     *parent,
   g_set_weak_pointer (&self->parent, parent);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
-      const SoleusField *info = &values->fields[soleus_fields_find (values->fields, entries[i].field)];
-
-      self->fields[i] = soleus_entry_dialog_add_entry (dialog, _(entries[i].label), soleus_row_get_text (values, entries[i].field), (int) info->max);
+      self->fields[i] = soleus_entry_dialog_add_text (dialog, _(entries[i].label), entries[i].field);
       if (i == ENTRY_NAME)
         add_suggestion (self, page);
     }
   g_signal_connect_swapped (self->fields[ENTRY_NAME], "changed", G_CALLBACK (name_changed_cb), self);
-  add_dates (self, page, values);
+  self->note = soleus_entry_dialog_add_note (dialog);
+  add_dates (self, dialog, soleus_record_get_values (record));
   soleus_modal_page_add_text (page, soleus_guidance_get_text (guidance, "card-medicine-keep"));
   name_changed_cb (self);
   soleus_entry_dialog_show (dialog, uuid != NULL ? &change : &add, self, fields_free, self->fields[ENTRY_NAME]);

@@ -8,6 +8,8 @@
 
 #include "app/soleus-medicine-plan.h"
 #include "app/soleus-medicine-words.h"
+#include "app/soleus-typed-number.h"
+#include "app/soleus-words.h"
 #include "ui/episode/soleus-date-button.h"
 #include "ui/episode/soleus-question.h"
 #include "ui/episode/soleus-entry-dialog.h"
@@ -116,7 +118,7 @@ soleus_dose_change_dialog_show (GtkWindow     *parent,
                                 const char    *uuid)
 {
   static const SoleusEntryWork work = { .take = take_change, .say = say_change, .add_edits = add_strength };
-  g_autoptr (SoleusRecord) change = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (SOLEUS_KIND_DOSE_CHANGE);
+  g_autoptr (SoleusRecord) change = soleus_entry_dialog_find (context, uuid, SOLEUS_KIND_DOSE_CHANGE);
   SoleusEntryDialog *dialog;
   const SoleusRow *values;
   const char *before;
@@ -130,14 +132,13 @@ soleus_dose_change_dialog_show (GtkWindow     *parent,
   self->diary = g_object_ref (soleus_context_get_diary (context));
   self->medicine = g_object_ref (medicine);
   self->clock = g_object_ref (soleus_context_get_clock (context));
-  soleus_modal_page_add_text (soleus_entry_dialog_get_page (dialog), _("When did it change?"));
   self->date = soleus_date_button_new (self->clock);
   soleus_date_button_set_date (SOLEUS_DATE_BUTTON (self->date), uuid != NULL ? soleus_row_get_date (values, "changed") : soleus_clock_get_today (self->clock));
   gtk_widget_set_halign (self->date, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (soleus_entry_dialog_get_page (dialog)), self->date);
+  soleus_entry_dialog_add (dialog, _("When did it change?"), self->date);
   before = uuid != NULL ? soleus_row_get_text (values, "strength_before") : soleus_row_get_text (soleus_record_get_values (medicine), "strength");
   self->before = soleus_entry_dialog_add_entry (dialog, _("Strength before"), before, STRENGTH_LENGTH);
-  self->after = soleus_entry_dialog_add_entry (dialog, _("Strength now"), soleus_row_get_text (values, "strength_after"), STRENGTH_LENGTH);
+  self->after = soleus_entry_dialog_add_text (dialog, _("Strength now"), "strength_after");
   soleus_entry_dialog_show (dialog, &work, self, change_free, self->after);
 }
 
@@ -169,7 +170,7 @@ take_stock (SoleusRow  *values,
             gpointer    data)
 {
   const Stock *self = data;
-  g_autofree char *count = g_strdelimit (soleus_entry_dialog_dup_text (self->count), ",", '.');
+  g_autofree char *count = soleus_entry_dialog_dup_text (self->count);
   g_autofree char *warn = soleus_entry_dialog_dup_text (self->warn);
   gboolean warn_is_number, has_warn = *warn != '\0';
   gint64 number;
@@ -181,11 +182,11 @@ take_stock (SoleusRow  *values,
   if (warn_is_number)
     soleus_row_set_number (values, "warn_days", (gint64) days);
   *where = self->count;
-  if (!soleus_decimal_parse (count, &number) || number < 0 || number > COUNT_MAX)
-    return _("Type how many are left as a number, such as 30.");
   /* What is left was counted now: a number that nobody touched stays the count that it was. */
   if (g_strcmp0 (count, self->count_shown) != 0 || !soleus_row_has (values, "at"))
     {
+      if (!soleus_typed_number_read (count, COUNT_MAX, &number))
+        return _("Type how many are left as a number, such as 30.");
       soleus_row_set_time (values, "at", soleus_clock_get_now (self->clock));
       soleus_row_set_number (values, "amount", number);
     }
@@ -197,7 +198,7 @@ static char *
 say_stock (SoleusRecord *record,
            gpointer      data)
 {
-  g_autofree char *amount = soleus_medicine_words_amount (soleus_row_get_number (soleus_record_get_values (record), "amount", 0));
+  g_autofree char *amount = soleus_words_number (soleus_row_get_number (soleus_record_get_values (record), "amount", 0));
 
   return g_strdup_printf (_("Saved: %s left."), amount);
 }
@@ -218,7 +219,7 @@ soleus_stock_dialog_show (GtkWindow     *parent,
   static const SoleusEntryWork work = { .take = take_stock, .say = say_stock };
   g_autoptr (SoleusMedicineBook) book = soleus_medicine_book_new (soleus_context_get_diary (context), NULL);
   const SoleusMedicine *found = book != NULL ? soleus_medicine_book_find (book, soleus_record_get_uuid (medicine)) : NULL;
-  g_autoptr (SoleusRecord) record = uuid != NULL ? soleus_diary_get (soleus_context_get_diary (context), uuid, NULL) : soleus_record_new (SOLEUS_KIND_STOCK);
+  g_autoptr (SoleusRecord) record = soleus_entry_dialog_find (context, uuid, SOLEUS_KIND_STOCK);
   SoleusStock stock;
   SoleusEntryDialog *dialog;
   g_autofree char *left = NULL, *warn = NULL;
@@ -228,7 +229,7 @@ soleus_stock_dialog_show (GtkWindow     *parent,
   if (record == NULL || found == NULL)
     return;
   if (soleus_stock_find (book, found, &stock))
-    left = soleus_medicine_words_amount (stock.left);
+    left = soleus_words_number (stock.left);
   soleus_stock_clear (&stock);
   warn_days = soleus_row_get_number (soleus_record_get_values (record), "warn_days", -1);
   if (warn_days >= 0)
@@ -237,7 +238,7 @@ soleus_stock_dialog_show (GtkWindow     *parent,
   self = g_new0 (Stock, 1);
   self->medicine = g_object_ref (medicine);
   self->clock = g_object_ref (soleus_context_get_clock (context));
-  self->count_shown = left != NULL ? g_strdelimit (g_strdup (left), ",", '.') : NULL;
+  self->count_shown = g_strdup (left);
   self->count = soleus_entry_dialog_add_entry (dialog, _("How many are left now?"), left, 20);
   self->warn = soleus_entry_dialog_add_entry (dialog, _("Tell me when it is enough for so many days (you can leave it empty)"), warn, 5);
   soleus_entry_dialog_show (dialog, &work, self, stock_free, self->count);
@@ -327,6 +328,6 @@ soleus_pause_dialog_show (GtkWindow     *parent,
   soleus_modal_page_add_button (page, _("Until I _resume it"), G_CALLBACK (open_clicked_cb), self);
   soleus_modal_page_add_button (page, _("_Cancel"), G_CALLBACK (gtk_window_close), self->window);
   soleus_modal_set_page (SOLEUS_MODAL (self->window), page);
-  gtk_widget_child_focus (self->date, GTK_DIR_TAB_FORWARD);
   gtk_window_present (GTK_WINDOW (self->window));
+  gtk_widget_child_focus (self->date, GTK_DIR_TAB_FORWARD);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-medicine-plan.h"
+#include "app/soleus-medicine-words.h"
 #include "ui/compat/soleus-ask.h"
 #include "ui/episode/soleus-question.h"
 #include "ui/exchange/soleus-modal.h"
@@ -165,7 +166,7 @@ static void
 save (Dialog *self)
 {
   g_autoptr (SoleusRecord) wanted = NULL;
-  g_autofree char *name = soleus_medicine_plan_say_medicine (self->medicine);
+  g_autofree char *name = soleus_medicine_words_title (self->medicine);
   g_autofree char *words = NULL, *said = NULL;
 
   if (soleus_plan_form_complain (SOLEUS_PLAN_FORM (self->form)))
@@ -180,7 +181,7 @@ save (Dialog *self)
 static void
 no_schedule_clicked_cb (Dialog *self)
 {
-  g_autofree char *name = soleus_medicine_plan_say_medicine (self->medicine);
+  g_autofree char *name = soleus_medicine_words_title (self->medicine);
   /* Translators: a medicine */
   g_autofree char *said = g_strdup_printf (_("Saved: no schedule for %s."), name);
 
@@ -297,7 +298,7 @@ static void
 build (Dialog *self)
 {
   SoleusRecord *current = soleus_medicine_plan_find_current (self->versions, get_now (self));
-  g_autofree char *name = soleus_medicine_plan_say_medicine (self->medicine);
+  g_autofree char *name = soleus_medicine_words_title (self->medicine);
   GtkWidget *page = soleus_modal_page_new (name);
 
   add_form (self, page, current);

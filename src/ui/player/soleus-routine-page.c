@@ -236,12 +236,9 @@ add_icon_button (SoleusRoutinePage *self,
                  GCallback          clicked,
                  gboolean           sensitive)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = soleus_build_icon_button (icon, name);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, sensitive);
-  gtk_widget_set_tooltip_text (button, name);
-  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect (button, "clicked", clicked, self);
   gtk_box_append (GTK_BOX (box), button);

@@ -189,3 +189,25 @@ soleus_date_fields_get_date (SoleusDateFields *self,
   *date = soleus_date_from_ymd ((int) year, (int) month, (int) day);
   return SOLEUS_DATE_FIELDS_DATE;
 }
+
+/**
+ * soleus_date_fields_take:
+ * @self: the fields
+ * @values: the values of a record
+ * @field: one of its dates; three empty fields make it absent
+ *
+ * Returns: %FALSE where what is typed is no date
+ */
+gboolean
+soleus_date_fields_take (SoleusDateFields *self,
+                         SoleusRow        *values,
+                         const char       *field)
+{
+  SoleusDate date;
+  SoleusDateFieldsState state = soleus_date_fields_get_date (self, &date);
+
+  soleus_row_clear (values, field);
+  if (state == SOLEUS_DATE_FIELDS_DATE)
+    soleus_row_set_date (values, field, date);
+  return state == SOLEUS_DATE_FIELDS_DATE || state == SOLEUS_DATE_FIELDS_EMPTY;
+}

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "base/soleus-time.h"
+#include "model/soleus-row.h"
 
 G_BEGIN_DECLS
 
@@ -30,5 +30,6 @@ typedef enum
 GtkWidget            *soleus_date_fields_new      (const char *question);
 void                  soleus_date_fields_set_date (SoleusDateFields *self, SoleusDate date);
 SoleusDateFieldsState soleus_date_fields_get_date (SoleusDateFields *self, SoleusDate *date);
+gboolean              soleus_date_fields_take     (SoleusDateFields *self, SoleusRow *values, const char *field);
 
 G_END_DECLS

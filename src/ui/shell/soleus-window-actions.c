@@ -126,16 +126,14 @@ delete_record_activated (GtkWidget  *widget,
   SoleusContext *context = soleus_window_get_context (SOLEUS_WINDOW (widget));
   const char *uuid = g_variant_get_string (parameter, NULL);
   g_autoptr (SoleusRecord) record = NULL;
-  g_autofree char *kind = NULL, *said = NULL;
+  g_autofree char *said = NULL;
 
   if (!soleus_context_is_open (context))
     return;
   record = soleus_diary_get (soleus_context_get_diary (context), uuid, NULL);
   if (record == NULL)
     return;
-  kind = soleus_words_kind (soleus_record_get_kind (record));
-  /* Translators: %s is a kind of entry: "Cramp deleted." */
-  said = g_strdup_printf (_("%s deleted."), kind);
+  said = soleus_words_deleted (soleus_record_get_kind (record));
   soleus_keeper_delete (soleus_context_get_keeper (context), uuid, said);
 }
 

@@ -104,6 +104,50 @@ soleus_build_button (const char *label,
 }
 
 /**
+ * soleus_build_icon_button:
+ * @icon: the name of an icon
+ * @name: what it does, for its tooltip and for a screen reader
+ *
+ * Returns: (transfer floating): a button that shows an icon alone
+ */
+GtkWidget *
+soleus_build_icon_button (const char *icon,
+                          const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  soleus_accessible_set_name (GTK_ACCESSIBLE (button), name);
+  return button;
+}
+
+/**
+ * soleus_build_turn:
+ * @previous: (transfer floating): a button that goes back
+ * @next: (transfer floating): a button that goes on
+ * @style: the style class of the heading
+ * @heading: (out): the heading between them, empty
+ *
+ * Returns: (transfer floating): a row that says which day or month is shown
+ */
+GtkWidget *
+soleus_build_turn (GtkWidget  *previous,
+                   GtkWidget  *next,
+                   const char *style,
+                   GtkWidget **heading)
+{
+  GtkWidget *turn = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, "hexpand", TRUE, NULL);
+  gtk_widget_add_css_class (*heading, style);
+  gtk_box_append (GTK_BOX (turn), previous);
+  gtk_box_append (GTK_BOX (turn), *heading);
+  gtk_box_append (GTK_BOX (turn), next);
+  return turn;
+}
+
+/**
  * soleus_build_text_scale:
  * @widget: a widget
  *

@@ -193,11 +193,11 @@ test_times (void)
   open_dialog (test, NULL, soleus_ui_test_date ("2026-03-01"));
   type (test, "How much, in milliliters", "200");
   soleus_ui_test_press_named (test, "Save");
-  g_assert_true (soleus_ui_test_shows (test, "Type the time of the drink, like 14:30."));
-  type (test, "Time of the drink", "quarter");
+  g_assert_true (soleus_ui_test_shows (test, "Type the time, like 14:30."));
+  type (test, "Time", "quarter");
   soleus_ui_test_press_named (test, "Save");
   g_assert_true (is_open (test));
-  type (test, "Time of the drink", "2 pm");
+  type (test, "Time", "2 pm");
   soleus_ui_test_press_named (test, "Save");
   settle (test);
   g_assert_false (is_open (test));
@@ -208,10 +208,10 @@ test_times (void)
 
   open_dialog (test, NULL, SOLEUS_DATE_NONE);
   type (test, "How much, in milliliters", "200");
-  type (test, "Time of the drink", "17:31");
+  type (test, "Time", "17:31");
   soleus_ui_test_press_named (test, "Save");
-  g_assert_true (soleus_ui_test_shows (test, "This time is in the future."));
-  type (test, "Time of the drink", "17:30");
+  g_assert_true (soleus_ui_test_shows (test, "This is in the future."));
+  type (test, "Time", "17:30");
   soleus_ui_test_press_named (test, "Save");
   settle (test);
   g_assert_false (is_open (test));
@@ -234,18 +234,48 @@ test_leave (void)
   type (test, "How much, in milliliters", "200");
   soleus_ui_test_key (test, "Escape");
   settle (test);
-  g_assert_true (soleus_ui_test_shows (test, "You changed this drink but did not save it."));
+  g_assert_true (soleus_ui_test_shows (test, "You changed something here but did not save it."));
   soleus_ui_test_key (test, "Escape");
   settle (test);
-  g_assert_false (soleus_ui_test_shows (test, "You changed this drink but did not save it."));
+  g_assert_false (soleus_ui_test_shows (test, "You changed something here but did not save it."));
   g_assert_true (is_open (test));
   soleus_ui_test_key (test, "Escape");
   settle (test);
   soleus_ui_test_answer (test, "discard");
   settle (test);
   g_assert_false (is_open (test));
+
+  /* What cannot be read was entered too. */
+  open_dialog (test, NULL, SOLEUS_DATE_NONE);
+  type (test, "How much, in milliliters", "two glasses");
+  soleus_ui_test_key (test, "Escape");
+  settle (test);
+  g_assert_true (is_open (test));
+  soleus_ui_test_answer (test, "discard");
+  settle (test);
+  g_assert_false (is_open (test));
   none = soleus_diary_list (test->diary, SOLEUS_KIND_DRINK, SOLEUS_DATE_NONE, SOLEUS_DATE_NONE, NULL);
   g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* In the note Enter is a new line, and Ctrl+Enter saves without one. */
+static void
+test_note (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
+  g_autoptr (SoleusRecord) drink = NULL;
+
+  open_dialog (test, NULL, SOLEUS_DATE_NONE);
+  type (test, "How much, in milliliters", "200");
+  gtk_widget_grab_focus (soleus_ui_test_find (test, GTK_TYPE_TEXT_VIEW, "Note"));
+  soleus_ui_test_key (test, "a");
+  soleus_ui_test_key (test, "Return");
+  soleus_ui_test_key (test, "b");
+  soleus_ui_test_key (test, "ctrl+Return");
+  settle (test);
+  g_assert_false (is_open (test));
+  drink = get_only (test);
+  g_assert_cmpstr (soleus_record_get_note (drink), ==, "a\nb");
 }
 
 static void
@@ -308,6 +338,7 @@ main (int   argc,
   g_test_add_func ("/drink-dialog/edit-keeps", test_edit_keeps);
   g_test_add_func ("/drink-dialog/times", test_times);
   g_test_add_func ("/drink-dialog/leave", test_leave);
+  g_test_add_func ("/drink-dialog/note", test_note);
   g_test_add_func ("/drink-dialog/leave-and-save", test_leave_and_save);
   g_test_add_func ("/drink-dialog/delete", test_delete);
   g_test_add_func ("/drink-dialog/no-such", test_no_such);

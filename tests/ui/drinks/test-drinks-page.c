@@ -90,7 +90,7 @@ test_add_on_a_day (void)
   soleus_ui_test_press_named (test, "Add a drink");
   settle (test);
   type (test, "How much, in milliliters", "330");
-  type (test, "Time of the drink", "21:05");
+  type (test, "Time", "21:05");
   soleus_ui_test_press_named (test, "Save");
   settle (test);
   g_assert_true (soleus_ui_test_shows (test, "Monday 2 March"));
