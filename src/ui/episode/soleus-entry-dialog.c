@@ -363,9 +363,7 @@ soleus_entry_dialog_show (SoleusEntryDialog     *self,
   self->begun = take (self, &wrong, &where);
   self->begun_wrong = g_strdup (wrong);
 
-  self->complaint = soleus_question_new_status ();
-  gtk_widget_add_css_class (self->complaint, "error");
-  gtk_box_append (GTK_BOX (self->page), self->complaint);
+  self->complaint = soleus_modal_page_add_complaint (self->page);
   gtk_widget_add_css_class (soleus_modal_page_add_button (self->page, _("_Save"), G_CALLBACK (soleus_entry_dialog_save), self), "suggested-action");
   soleus_modal_page_add_button (self->page, _("_Cancel"), G_CALLBACK (gtk_window_close), self->window);
   if (!soleus_entry_dialog_is_new (self))

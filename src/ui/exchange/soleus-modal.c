@@ -101,11 +101,30 @@ soleus_modal_new (GtkWindow  *parent,
   return GTK_WIDGET (self);
 }
 
-/* The buttons of a page stay in view below it, however long it is. */
+/* The buttons of a page stay in view below it, however long it is, and what is wrong with it stands above them. */
 static GtkWidget *
-get_actions (GtkWidget *page)
+get_bottom (GtkWidget *page)
 {
-  return g_object_get_data (G_OBJECT (page), "actions");
+  return g_object_get_data (G_OBJECT (page), "bottom");
+}
+
+static GtkWidget *
+ensure_bottom (GtkWidget *page)
+{
+  GtkWidget *bottom = get_bottom (page), *actions;
+
+  if (bottom != NULL)
+    return bottom;
+  bottom = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  actions = soleus_flow_new (12);
+  soleus_flow_set_homogeneous (SOLEUS_FLOW (actions), TRUE);
+  gtk_widget_set_margin_top (bottom, 12);
+  gtk_widget_set_margin_bottom (bottom, MARGIN);
+  gtk_widget_set_margin_start (bottom, MARGIN);
+  gtk_widget_set_margin_end (bottom, MARGIN);
+  gtk_box_append (GTK_BOX (bottom), actions);
+  g_object_set_data_full (G_OBJECT (page), "bottom", g_object_ref_sink (bottom), g_object_unref);
+  return bottom;
 }
 
 static GtkWidget *
@@ -180,7 +199,7 @@ soleus_modal_set_page (SoleusModal *self,
   if (self->scroller == NULL)
     return;
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
-  adw_bin_set_child (ADW_BIN (self->bottom), get_actions (page) != NULL ? make_clamp (get_actions (page)) : NULL);
+  adw_bin_set_child (ADW_BIN (self->bottom), get_bottom (page) != NULL ? make_clamp (get_bottom (page)) : NULL);
   self->page = page;
   if (!self->is_narrow)
     gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
@@ -260,6 +279,24 @@ soleus_modal_page_add_note (GtkWidget *page)
 }
 
 /**
+ * soleus_modal_page_add_complaint:
+ * @page: a page
+ *
+ * Adds a text above the buttons, which is in view and read out wherever the person is on a long page.
+ *
+ * Returns: (transfer none): the label, empty and hidden
+ */
+GtkWidget *
+soleus_modal_page_add_complaint (GtkWidget *page)
+{
+  GtkWidget *label = make_label ("", "error", GTK_ACCESSIBLE_ROLE_STATUS);
+
+  gtk_widget_set_visible (label, FALSE);
+  gtk_box_prepend (GTK_BOX (ensure_bottom (page)), label);
+  return label;
+}
+
+/**
  * soleus_modal_page_add_detail:
  * @page: a page
  * @text: the cause, as the program names it
@@ -297,21 +334,11 @@ soleus_modal_page_add_button (GtkWidget  *page,
                               gpointer    data)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (mnemonic);
-  GtkWidget *actions = get_actions (page);
+  GtkWidget *actions = gtk_widget_get_last_child (ensure_bottom (page));
   g_auto (GStrv) parts = g_strsplit (mnemonic, "_", 2);
   g_autofree char *plain = g_strjoinv (NULL, parts);
   GtkWidget *label;
 
-  if (actions == NULL)
-    {
-      actions = soleus_flow_new (12);
-      soleus_flow_set_homogeneous (SOLEUS_FLOW (actions), TRUE);
-      gtk_widget_set_margin_top (actions, 12);
-      gtk_widget_set_margin_bottom (actions, MARGIN);
-      gtk_widget_set_margin_start (actions, MARGIN);
-      gtk_widget_set_margin_end (actions, MARGIN);
-      g_object_set_data_full (G_OBJECT (page), "actions", g_object_ref_sink (actions), g_object_unref);
-    }
   label = gtk_button_get_child (GTK_BUTTON (button));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

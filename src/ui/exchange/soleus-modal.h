@@ -17,6 +17,7 @@ void       soleus_modal_set_busy        (SoleusModal *self, gboolean busy);
 GtkWidget *soleus_modal_page_new        (const char *heading);
 GtkWidget *soleus_modal_page_add_text   (GtkWidget *page, const char *text);
 GtkWidget *soleus_modal_page_add_note   (GtkWidget *page);
+GtkWidget *soleus_modal_page_add_complaint (GtkWidget *page);
 GtkWidget *soleus_modal_page_add_detail (GtkWidget *page, const char *text);
 GtkWidget *soleus_modal_page_add_button (GtkWidget *page, const char *mnemonic, GCallback clicked, gpointer data);
 
