@@ -288,8 +288,9 @@ soleus_meals_list_recent (SoleusDiary     *diary,
 
           if (recent->len == SOLEUS_MEALS_RECENT_MOST)
             return recent;
-          if (choice == NULL || !g_hash_table_add (seen, choice->key))
+          if (choice == NULL || g_hash_table_contains (seen, choice->key))
             continue;
+          g_hash_table_add (seen, choice->key);
           g_ptr_array_add (recent, g_steal_pointer (&choice));
         }
     }

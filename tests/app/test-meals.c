@@ -255,6 +255,8 @@ test_recent (Fixture      *self,
 #define LOG(at, what) { g_autoptr (SoleusRecord) record = log_meal (self, at, NULL, what, -1); }
   LOG ("2026-01-01T12:00:00+01:00", "name:Long ago")
   LOG ("2026-01-03T12:00:00+01:00", "name:Sixty days ago")
+  LOG ("2026-02-18T12:00:00+01:00", "name:toast") /* three and four times is once too */
+  LOG ("2026-02-19T12:00:00+01:00", "name:toast")
   LOG ("2026-02-20T12:00:00+01:00", "food:banana-raw")
   LOG ("2026-02-21T12:00:00+01:00", "name:Toast")
   LOG ("2026-02-22T12:00:00+01:00", own_item)
