@@ -4,61 +4,7 @@
 #include "app/soleus-meals.h"
 #include "app/soleus-words.h"
 #include "guidance/soleus-foods.h"
-#include "lib/soleus-test.h"
-
-typedef struct
-{
-  SoleusTestFolder *folder;
-  char *path;
-  SoleusClock *clock;
-  SoleusDiary *diary;
-  GPtrArray *foods;
-} Fixture;
-
-static void
-set_up (Fixture      *self,
-        gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->folder = soleus_test_folder_new ();
-  self->path = soleus_test_folder_build (self->folder, "diary.sqlite3");
-  self->clock = soleus_test_clock (SOLEUS_TEST_NOW);
-  self->diary = soleus_test_open (self->path, self->clock);
-  self->foods = soleus_foods_load (&error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture      *self,
-           gconstpointer data)
-{
-  g_ptr_array_unref (self->foods);
-  g_assert_finalize_object (self->diary);
-  g_object_unref (self->clock);
-  g_free (self->path);
-  soleus_test_folder_free (self->folder);
-}
-
-static void
-save (Fixture      *self,
-      SoleusRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  soleus_diary_save (self->diary, record, &error);
-  g_assert_no_error (error);
-}
-
-static SoleusFoodTable *
-read_table (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  SoleusFoodTable *table = soleus_food_table_read (self->diary, self->foods, &error);
-
-  g_assert_no_error (error);
-  return table;
-}
+#include "soleus-food-test.h"
 
 static SoleusRecord *
 add_own_food (Fixture    *self,

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The dialog of libadwaita 1.2; newer ones deprecate it for one that the floor does not have. The first answer is the
  * default and the one that Escape gives, so it must be the one that loses nothing. */
+#include "config.h"
+
 #include "ui/compat/soleus-ask.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 /* More than any one letter needs. */
 #define HEADING_WIDTH 120
@@ -94,4 +97,30 @@ soleus_ask (GtkWidget             *parent,
   self->destroy = destroy;
   g_signal_connect_data (dialog, "response", G_CALLBACK (dialog_response_cb), self, ask_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * soleus_ask_to_keep:
+ * @parent: a widget in the window that is about to be left
+ * @explanation: what was changed and not saved
+ * @func: gets "keep", "discard" or "save"
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ *
+ * Asks before what was entered is lost.
+ */
+void
+soleus_ask_to_keep (GtkWidget     *parent,
+                    const char    *explanation,
+                    SoleusAskFunc  func,
+                    gpointer       data,
+                    GDestroyNotify destroy)
+{
+  const SoleusAskAnswer answers[] = {
+    { "keep", _("_Keep Editing"), FALSE },
+    { "discard", _("_Discard"), TRUE },
+    { "save", _("_Save"), FALSE },
+  };
+
+  soleus_ask (parent, _("Keep what you entered?"), explanation, answers, G_N_ELEMENTS (answers), func, data, destroy);
 }

@@ -23,4 +23,6 @@ typedef void (*SoleusAskFunc) (const char *id, gpointer data);
 
 void soleus_ask (GtkWidget *parent, const char *question, const char *explanation, const SoleusAskAnswer *answers, guint n_answers, SoleusAskFunc func, gpointer data, GDestroyNotify destroy);
 
+void soleus_ask_to_keep (GtkWidget *parent, const char *explanation, SoleusAskFunc func, gpointer data, GDestroyNotify destroy);
+
 G_END_DECLS

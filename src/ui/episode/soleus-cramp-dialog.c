@@ -173,15 +173,9 @@ asked_cb (const char *id,
 static void
 ask (SoleusCrampDialog *self)
 {
-  const SoleusAskAnswer answers[] = {
-    { "keep", _("_Keep Editing"), FALSE },
-    { "discard", _("_Discard"), TRUE },
-    { "save", _("_Save"), FALSE },
-  };
-
-  soleus_ask (GTK_WIDGET (self), _("Keep what you entered?"),
-              soleus_episode_draft_is_new (self->draft) ? _("You described this cramp but did not save it.") : _("You changed this cramp but did not save it."),
-              answers, G_N_ELEMENTS (answers), asked_cb, g_object_ref (self), g_object_unref);
+  soleus_ask_to_keep (GTK_WIDGET (self),
+                      soleus_episode_draft_is_new (self->draft) ? _("You described this cramp but did not save it.") : _("You changed this cramp but did not save it."),
+                      asked_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean

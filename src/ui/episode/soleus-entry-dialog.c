@@ -192,15 +192,9 @@ static gboolean
 close_request_cb (GtkWindow         *window,
                   SoleusEntryDialog *self)
 {
-  const SoleusAskAnswer answers[] = {
-    { "keep", _("_Keep Editing"), FALSE },
-    { "discard", _("_Discard"), TRUE },
-    { "save", _("_Save"), FALSE },
-  };
-
   if (self->done || !is_changed (self))
     return FALSE;
-  soleus_ask (self->window, _("Keep what you entered?"), _("You changed something here but did not save it."), answers, G_N_ELEMENTS (answers), asked_cb, g_object_ref (window), g_object_unref);
+  soleus_ask_to_keep (self->window, _("You changed something here but did not save it."), asked_cb, g_object_ref (window), g_object_unref);
   return TRUE;
 }
 

@@ -259,12 +259,6 @@ pager_leave_cb (SoleusPager     *pager,
                 GtkWidget       *page,
                 SoleusNightPage *self)
 {
-  const SoleusAskAnswer answers[] = {
-    { "keep", _("_Keep Editing"), FALSE },
-    { "discard", _("_Discard"), TRUE },
-    { "save", _("_Save"), FALSE },
-  };
-
   if (page != GTK_WIDGET (self) || self->done)
     return FALSE;
   if (self->saving)
@@ -275,8 +269,7 @@ pager_leave_cb (SoleusPager     *pager,
         soleus_draft_saver_forget (self->saver);
       return FALSE;
     }
-  soleus_ask (GTK_WIDGET (self), _("Keep what you entered?"), _("You changed this night but did not save it."),
-              answers, G_N_ELEMENTS (answers), asked_cb, g_object_ref (self), g_object_unref);
+  soleus_ask_to_keep (GTK_WIDGET (self), _("You changed this night but did not save it."), asked_cb, g_object_ref (self), g_object_unref);
   return TRUE;
 }
 

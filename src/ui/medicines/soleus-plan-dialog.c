@@ -218,15 +218,9 @@ static gboolean
 close_request_cb (GtkWindow *dialog,
                   Dialog    *self)
 {
-  const SoleusAskAnswer answers[] = {
-    { "keep", _("_Keep Editing"), FALSE },
-    { "discard", _("_Discard"), TRUE },
-    { "save", _("_Save"), FALSE },
-  };
-
   if (self->done || !is_changed (self))
     return FALSE;
-  soleus_ask (self->dialog, _("Keep what you entered?"), _("You changed this schedule but did not save it."), answers, G_N_ELEMENTS (answers), asked_cb, g_object_ref (dialog), g_object_unref);
+  soleus_ask_to_keep (self->dialog, _("You changed this schedule but did not save it."), asked_cb, g_object_ref (dialog), g_object_unref);
   return TRUE;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Adding and changing a meal. */
-#include "soleus-ui-test.h"
+#include "soleus-food-test.h"
 
 #include "app/soleus-day.h"
 #include "app/soleus-meals.h"
@@ -79,30 +79,6 @@ assert_day (SoleusUiTest *test,
   g_autofree char *said = say_day (test, day);
 
   g_assert_cmpstr (said, ==, wanted);
-}
-
-static SoleusRecord *
-log_meal (SoleusUiTest *test,
-          const char   *at,
-          const char   *word,
-          const char   *food,
-          const char   *name,
-          gint64        servings)
-{
-  SoleusRecord *meal = soleus_record_new (SOLEUS_KIND_MEAL);
-  SoleusRow *row = soleus_record_get_values (meal), *item = soleus_row_add_row (row, "items");
-  g_autoptr (GError) error = NULL;
-  SoleusTime time;
-
-  g_assert_true (soleus_time_parse (at, &time));
-  soleus_row_set_time (row, "at", time);
-  soleus_row_set_text (row, "meal", word);
-  soleus_row_set_text (item, "food", food);
-  soleus_row_set_text (item, "name", name);
-  soleus_meals_set_servings (item, servings);
-  soleus_diary_save (test->diary, meal, &error);
-  g_assert_no_error (error);
-  return meal;
 }
 
 /* All of it by the keyboard: a few letters, Enter, the next thing, done. */
@@ -225,7 +201,7 @@ static void
 test_favourite (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) meal = log_meal (test, "2026-03-01T12:00:00+01:00", "lunch", "almonds", "Almonds", 1000);
+  g_autoptr (SoleusRecord) meal = soleus_food_test_log_meal (test, "2026-03-01T12:00:00+01:00", "lunch", "almonds", "Almonds", 1000);
   g_autoptr (GPtrArray) marked = NULL, none = NULL;
 
   open_new (test);
@@ -256,7 +232,7 @@ static void
 test_breakfast (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new ("2026-03-03T12:10:00+01:00");
-  g_autoptr (SoleusRecord) meal = log_meal (test, "2026-03-02T08:00:00+01:00", "breakfast", "oatmeal-plain-cooked-in-water", NULL, 1500);
+  g_autoptr (SoleusRecord) meal = soleus_food_test_log_meal (test, "2026-03-02T08:00:00+01:00", "breakfast", "oatmeal-plain-cooked-in-water", NULL, 1500);
 
   open_new (test);
   g_assert_true (soleus_ui_test_shows (test, "Oatmeal, plain, cooked in water (1.5 servings)"));
@@ -349,7 +325,7 @@ static void
 test_edit (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) meal = log_meal (test, "2026-03-02T12:00:17-05:00", "lunch", "banana-raw", "Banana", 1000), stored = NULL;
+  g_autoptr (SoleusRecord) meal = soleus_food_test_log_meal (test, "2026-03-02T12:00:17-05:00", "lunch", "banana-raw", "Banana", 1000), stored = NULL;
   GtkWidget *note;
   SoleusTime at;
 
@@ -378,7 +354,7 @@ static void
 test_remove (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) meal = log_meal (test, "2026-03-03T07:00:00+01:00", "breakfast", "banana-raw", "Banana, raw", 1000);
+  g_autoptr (SoleusRecord) meal = soleus_food_test_log_meal (test, "2026-03-03T07:00:00+01:00", "breakfast", "banana-raw", "Banana, raw", 1000);
   GtkWidget *dialog;
 
   open_on (test, soleus_record_get_uuid (meal), SOLEUS_DATE_NONE);
@@ -400,7 +376,7 @@ static void
 test_delete (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) meal = log_meal (test, "2026-03-03T07:00:00+01:00", "breakfast", "banana-raw", "Banana, raw", 1000);
+  g_autoptr (SoleusRecord) meal = soleus_food_test_log_meal (test, "2026-03-03T07:00:00+01:00", "breakfast", "banana-raw", "Banana, raw", 1000);
 
   open_on (test, soleus_record_get_uuid (meal), SOLEUS_DATE_NONE);
   soleus_ui_test_press_named (test, "Delete");
@@ -422,7 +398,7 @@ static void
 test_untouched (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) meal = log_meal (test, "2026-03-03T07:00:00+01:00", NULL, "banana-raw", NULL, 333), stored = NULL;
+  g_autoptr (SoleusRecord) meal = soleus_food_test_log_meal (test, "2026-03-03T07:00:00+01:00", NULL, "banana-raw", NULL, 333), stored = NULL;
 
   open_on (test, soleus_record_get_uuid (meal), SOLEUS_DATE_NONE);
   soleus_ui_test_press_named (test, "Done");

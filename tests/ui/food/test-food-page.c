@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The meals of a day with their estimate, for whom potassium is hidden, and the row of Today. */
-#include "soleus-ui-test.h"
+#include "soleus-food-test.h"
 
 #include "app/soleus-meals.h"
 #include "ui/food/soleus-food-page.h"
@@ -9,30 +9,6 @@
 #define NOW "2026-03-03T13:10:00+01:00"
 #define ASK "Ask your care team how much potassium is right for you."
 #define LEAFY "If you take warfarin, keep leafy greens about the same from week to week. Ask first before you change."
-
-static SoleusRecord *
-log_meal (SoleusUiTest *test,
-          const char   *at,
-          const char   *word,
-          const char   *food,
-          const char   *name,
-          gint64        servings)
-{
-  SoleusRecord *meal = soleus_record_new (SOLEUS_KIND_MEAL);
-  SoleusRow *row = soleus_record_get_values (meal), *item = soleus_row_add_row (row, "items");
-  g_autoptr (GError) error = NULL;
-  SoleusTime time;
-
-  g_assert_true (soleus_time_parse (at, &time));
-  soleus_row_set_time (row, "at", time);
-  soleus_row_set_text (row, "meal", word);
-  soleus_row_set_text (item, "food", food);
-  soleus_row_set_text (item, "name", name);
-  soleus_meals_set_servings (item, servings);
-  soleus_diary_save (test->diary, meal, &error);
-  g_assert_no_error (error);
-  return meal;
-}
 
 static void
 open_page (SoleusUiTest *test,
@@ -71,10 +47,10 @@ static void
 test_estimate (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) first = log_meal (test, "2026-03-01T12:00:00+01:00", "lunch", "banana-raw", "Banana, raw", 1000);
-  g_autoptr (SoleusRecord) second = log_meal (test, "2026-03-01T18:00:00+01:00", "dinner", NULL, "Soup", 1000);
-  g_autoptr (SoleusRecord) third = log_meal (test, "2026-03-03T07:40:00+01:00", "breakfast", "banana-raw", "Banana, raw", 1500);
-  g_autoptr (SoleusRecord) before = log_meal (test, "2026-02-24T12:00:00+01:00", "lunch", "almonds", "Almonds", 1000);
+  g_autoptr (SoleusRecord) first = soleus_food_test_log_meal (test, "2026-03-01T12:00:00+01:00", "lunch", "banana-raw", "Banana, raw", 1000);
+  g_autoptr (SoleusRecord) second = soleus_food_test_log_meal (test, "2026-03-01T18:00:00+01:00", "dinner", NULL, "Soup", 1000);
+  g_autoptr (SoleusRecord) third = soleus_food_test_log_meal (test, "2026-03-03T07:40:00+01:00", "breakfast", "banana-raw", "Banana, raw", 1500);
+  g_autoptr (SoleusRecord) before = soleus_food_test_log_meal (test, "2026-02-24T12:00:00+01:00", "lunch", "almonds", "Almonds", 1000);
 
   open_page (test, 900);
   g_assert_true (soleus_ui_test_shows (test, "Breakfast, 7:40"));
@@ -107,7 +83,7 @@ static void
 test_not_known (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) meal = log_meal (test, "2026-03-03T12:00:00+01:00", "lunch", NULL, "Soup", 1000);
+  g_autoptr (SoleusRecord) meal = soleus_food_test_log_meal (test, "2026-03-03T12:00:00+01:00", "lunch", NULL, "Soup", 1000);
 
   open_page (test, 900);
   g_assert_true (soleus_ui_test_shows (test, "Calcium, This day: not known"));
@@ -146,7 +122,7 @@ static void
 test_care (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) meal = log_meal (test, "2026-03-03T12:00:00+01:00", "lunch", "banana-raw", "Banana, raw", 1000);
+  g_autoptr (SoleusRecord) meal = soleus_food_test_log_meal (test, "2026-03-03T12:00:00+01:00", "lunch", "banana-raw", "Banana, raw", 1000);
 
   open_page (test, 900);
   g_assert_true (soleus_ui_test_shows (test, "Potassium, This day: about 422 mg"));
@@ -170,8 +146,8 @@ static void
 test_edit_and_delete (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) first = log_meal (test, "2026-03-03T07:40:00+01:00", "breakfast", "banana-raw", "Banana, raw", 1000);
-  g_autoptr (SoleusRecord) second = log_meal (test, "2026-03-03T12:00:00+01:00", NULL, "almonds", "Almonds", 1000);
+  g_autoptr (SoleusRecord) first = soleus_food_test_log_meal (test, "2026-03-03T07:40:00+01:00", "breakfast", "banana-raw", "Banana, raw", 1000);
+  g_autoptr (SoleusRecord) second = soleus_food_test_log_meal (test, "2026-03-03T12:00:00+01:00", NULL, "almonds", "Almonds", 1000);
 
   open_page (test, 900);
   soleus_ui_test_press_named (test, "Edit Breakfast, 7:40");
@@ -227,12 +203,12 @@ static void
 test_row (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) yesterday = log_meal (test, "2026-03-02T23:00:00+01:00", "snack", NULL, "Toast", 1000), today = NULL, more = NULL;
+  g_autoptr (SoleusRecord) yesterday = soleus_food_test_log_meal (test, "2026-03-02T23:00:00+01:00", "snack", NULL, "Toast", 1000), today = NULL, more = NULL;
 
   soleus_ui_test_show (test, soleus_food_row_new (test->context), 600, 200);
   g_assert_true (soleus_ui_test_shows (test, "Nothing added today."));
-  today = log_meal (test, "2026-03-03T07:00:00+01:00", "breakfast", "banana-raw", NULL, 2000);
-  more = log_meal (test, "2026-03-03T12:00:00+01:00", "lunch", NULL, "Soup", 1000);
+  today = soleus_food_test_log_meal (test, "2026-03-03T07:00:00+01:00", "breakfast", "banana-raw", NULL, 2000);
+  more = soleus_food_test_log_meal (test, "2026-03-03T12:00:00+01:00", "lunch", NULL, "Soup", 1000);
   soleus_ui_test_settle (test);
   g_assert_true (soleus_ui_test_shows (test, "Banana, raw (2 servings) · Soup"));
   soleus_ui_test_press_named (test, "Add food");
@@ -246,7 +222,7 @@ static void
 test_narrow (void)
 {
   g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
-  g_autoptr (SoleusRecord) meal = log_meal (test, "2026-03-03T07:00:00+01:00", "breakfast", "beef-ground-85-lean-broiled-patty", NULL, 2000);
+  g_autoptr (SoleusRecord) meal = soleus_food_test_log_meal (test, "2026-03-03T07:00:00+01:00", "breakfast", "beef-ground-85-lean-broiled-patty", NULL, 2000);
   int least;
 
   open_page (test, 360);
