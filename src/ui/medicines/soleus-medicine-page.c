@@ -214,6 +214,8 @@ show_plan (SoleusMedicinePage   *self,
   g_autofree char *change = soleus_medicine_plan_say_clock_change (medicine->schedule, now);
   g_autofree char *paused = version != NULL ? soleus_medicine_plan_say_pause (version, today) : NULL;
   SoleusAsNeeded state;
+  SoleusDue due;
+  gboolean has_next = soleus_schedule_find_next (medicine->schedule, now.utc, &due);
 
   soleus_day_section_clear (self->plan);
   add_text_row (self->plan, plan);
@@ -228,13 +230,12 @@ show_plan (SoleusMedicinePage   *self,
       g_signal_connect_swapped (soleus_action_row_add_button (SOLEUS_ACTION_ROW (row), _("Take one"), name), "clicked", G_CALLBACK (take_clicked_cb), self);
       soleus_day_section_add_row (self->plan, row);
     }
-  else if (next != NULL)
+  else if (next != NULL && (has_next || paused == NULL))
     {
-      g_autofree char *text = g_strdup_printf (_("Next: %s"), next);
+      g_autofree char *text = has_next ? g_strdup_printf (_("Next: %s"), next) : g_strdup (next);
 
       add_text_row (self->plan, text);
-      if (!over)
-        add_text_row (self->plan, change);
+      add_text_row (self->plan, change);
     }
   soleus_day_section_finish (self->plan);
   gtk_widget_set_visible (self->pause, version != NULL && !over && paused == NULL);

@@ -248,6 +248,31 @@ test_stop (void)
   g_assert_true (soleus_ui_test_shows (test, "Stopped"));
 }
 
+/* Nothing is due within, and then the plan goes on as it was. */
+static void
+test_pause (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
+  g_autofree char *id = soleus_medicine_test_add (test, "Zinc", NULL);
+
+  soleus_medicine_test_schedule (test, id, "600");
+  soleus_ui_test_show (test, soleus_medicine_page_new (test->context, id), 700, 900);
+  soleus_ui_test_press_named (test, "Pause this plan");
+  settle (test);
+  g_assert_true (soleus_ui_test_shows (test, KEEP));
+  soleus_ui_test_press_named (test, "Until I resume it");
+  settle (test);
+  g_assert_cmpstr (test->said, ==, "Paused.");
+  g_assert_true (soleus_ui_test_shows (test, "Paused since Tuesday 3 March."));
+  g_assert_false (soleus_ui_test_shows (test, "With these settings there is no next dose."));
+  g_assert_false (soleus_ui_test_shows (test, "Next: With these settings there is no next dose."));
+  soleus_ui_test_press_named (test, "Resume this plan");
+  settle (test);
+  g_assert_cmpstr (test->said, ==, "The plan goes on.");
+  g_assert_false (soleus_ui_test_shows (test, "Paused since Tuesday 3 March."));
+  g_assert_true (soleus_ui_test_shows (test, "Next: Tue 3 March 10:00 · Wed 4 March 10:00 · Thu 5 March 10:00 · Fri 6 March 10:00 · Sat 7 March 10:00 · Sun 8 March 10:00"));
+}
+
 static void
 test_search (void)
 {
@@ -284,6 +309,7 @@ main (int   argc,
   g_test_add_func ("/medicine-pages/changes", test_changes);
   g_test_add_func ("/medicine-pages/stock", test_stock);
   g_test_add_func ("/medicine-pages/stop", test_stop);
+  g_test_add_func ("/medicine-pages/pause", test_pause);
   g_test_add_func ("/medicine-pages/search", test_search);
   return g_test_run ();
 }
