@@ -89,6 +89,23 @@ soleus_words_day (SoleusDate date)
 }
 
 /**
+ * soleus_words_day_title:
+ * @date: a date
+ * @today: the present day
+ *
+ * Returns: (transfer full): "Tuesday 3 March 2026", and "Today, Tuesday 3 March 2026" for the present day
+ */
+char *
+soleus_words_day_title (SoleusDate date,
+                        SoleusDate today)
+{
+  g_autofree char *words = soleus_words_date_with_year (date);
+
+  /* Translators: %s is a date */
+  return date == today ? g_strdup_printf (_("Today, %s"), words) : g_steal_pointer (&words);
+}
+
+/**
  * soleus_words_month:
  * @year: a year
  * @month: 1 to 12

@@ -23,6 +23,7 @@ void        soleus_words_set_clock_format (SoleusClockFormat format);
 char       *soleus_words_date             (SoleusDate date);
 char       *soleus_words_date_with_year   (SoleusDate date);
 char       *soleus_words_day              (SoleusDate date);
+char       *soleus_words_day_title        (SoleusDate date, SoleusDate today);
 char       *soleus_words_month            (int year, int month);
 char       *soleus_words_weekday          (int weekday, gboolean is_short);
 char       *soleus_words_minute           (int minute);

@@ -142,7 +142,7 @@ update_drinks (SoleusDrinksPage *self)
 {
   SoleusDiary *diary = soleus_context_get_diary (self->context);
   g_autoptr (SoleusDrinks) drinks = soleus_drinks_new (diary, soleus_left_out_find_now (diary, soleus_context_get_warnings (self->context)), self->day, NULL);
-  g_autofree char *date = soleus_words_date (self->day), *sum = NULL, *evening = NULL;
+  g_autofree char *date = soleus_words_day_title (self->day, soleus_clock_get_today (soleus_context_get_clock (self->context))), *sum = NULL, *evening = NULL;
 
   if (drinks == NULL)
     return;

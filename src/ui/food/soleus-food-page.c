@@ -236,9 +236,7 @@ static void
 show_day (SoleusFoodPage *self,
           SoleusDate      day)
 {
-  g_autofree char *date = soleus_words_date_with_year (day);
-  /* Translators: %s is a date */
-  g_autofree char *title = day == get_today (self) ? g_strdup_printf (_("Today, %s"), date) : g_strdup (date);
+  g_autofree char *title = soleus_words_day_title (day, get_today (self));
 
   self->day = day;
   gtk_label_set_label (GTK_LABEL (self->title), title);

@@ -40,14 +40,14 @@ test_day (void)
   g_autoptr (SoleusRecord) second = soleus_ui_test_add_drink (test, "2026-03-03T12:30:00+01:00", "milk", 200);
 
   show (test);
-  g_assert_true (soleus_ui_test_shows (test, "Tuesday 3 March"));
+  g_assert_true (soleus_ui_test_shows (test, "Today, Tuesday 3 March 2026"));
   g_assert_true (soleus_ui_test_shows (test, "2 drinks, 450 ml"));
   g_assert_true (soleus_ui_test_shows (test, "8:00 · Water · 250 ml"));
   g_assert_true (soleus_ui_test_shows (test, "12:30 · Milk · 200 ml"));
   g_assert_false (gtk_widget_is_sensitive (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "Day after")));
 
   soleus_ui_test_press_named (test, "Day before");
-  g_assert_true (soleus_ui_test_shows (test, "Monday 2 March"));
+  g_assert_true (soleus_ui_test_shows (test, "Monday 2 March 2026"));
   g_assert_true (soleus_ui_test_shows (test, "1 drink, 150 ml"));
   g_assert_true (soleus_ui_test_shows (test, "Alcohol at 20:00."));
   soleus_ui_test_press_named (test, "Day before");
@@ -93,7 +93,7 @@ test_add_on_a_day (void)
   type (test, "Time", "21:05");
   soleus_ui_test_press_named (test, "Save");
   settle (test);
-  g_assert_true (soleus_ui_test_shows (test, "Monday 2 March"));
+  g_assert_true (soleus_ui_test_shows (test, "Monday 2 March 2026"));
   g_assert_true (soleus_ui_test_shows (test, "21:05 · Water · 330 ml"));
 }
 
