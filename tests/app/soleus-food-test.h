@@ -40,16 +40,6 @@ tear_down (Fixture      *self,
   soleus_test_folder_free (self->folder);
 }
 
-static inline void
-save (Fixture      *self,
-      SoleusRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  soleus_diary_save (self->diary, record, &error);
-  g_assert_no_error (error);
-}
-
 static inline SoleusFoodTable *
 read_table (Fixture *self)
 {

@@ -32,16 +32,6 @@ tear_down (Fixture      *self,
 }
 
 static void
-save (Fixture      *self,
-      SoleusRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  soleus_diary_save (self->diary, record, &error);
-  g_assert_no_error (error);
-}
-
-static void
 add_drink (Fixture    *self,
            const char *at,
            const char *drink,
@@ -53,7 +43,7 @@ add_drink (Fixture    *self,
   soleus_row_set_time (values, "at", soleus_test_time (at));
   soleus_row_set_text (values, "drink", drink);
   soleus_row_set_number (values, "amount_ml", ml * 1000);
-  save (self, record);
+  soleus_test_save (self->diary, record);
 }
 
 static void
@@ -80,7 +70,7 @@ test_drinks (Fixture      *self,
   profile = soleus_diary_get_single (self->diary, SOLEUS_KIND_PROFILE, NULL);
   ounces = soleus_record_copy (profile);
   soleus_row_set_text (soleus_record_get_values (ounces), "volume_unit", "us-fl-oz");
-  save (self, ounces);
+  soleus_test_save (self->diary, ounces);
   other = soleus_day_words_drinks (self->diary, drinks);
   g_assert_cmpstr (other, ==, "20.3 fl oz in 3 drinks; tea or coffee 17:10; alcohol 20:00");
 }
@@ -109,12 +99,12 @@ test_medicines (Fixture      *self,
   soleus_row_set_text (values, "name", "Amlodipine");
   soleus_row_set_text (values, "strength", "5 mg");
   soleus_row_set_date (values, "started", soleus_test_date ("2026-03-02"));
-  save (self, medicine);
+  soleus_test_save (self->diary, medicine);
   values = soleus_record_get_values (dose);
   soleus_row_set_time (values, "at", soleus_test_time ("2026-03-02T08:00:00+01:00"));
   soleus_row_set_text (values, "medicine", soleus_record_get_uuid (medicine));
   soleus_row_set_text (values, "status", "skipped");
-  save (self, dose);
+  soleus_test_save (self->diary, dose);
 
   words = soleus_day_words_entry (self->diary, dose);
   g_assert_nonnull (g_strrstr (words, "Amlodipine 5 mg"));
@@ -136,7 +126,7 @@ test_check (Fixture      *self,
   SoleusRow *values = soleus_record_get_values (check);
 
   soleus_row_set_time (values, "at", soleus_test_time ("2026-03-02T11:55:00+01:00"));
-  save (self, check);
+  soleus_test_save (self->diary, check);
   before = soleus_day_words_entry (self->diary, check);
   g_assert_cmpstr (before, ==, "Warning signs checked");
 
@@ -146,7 +136,7 @@ test_check (Fixture      *self,
   soleus_row_set_text (values, "level", "appointment");
   soleus_row_set_number (values, "rules_version", 1);
   soleus_row_set_text (values, "check", soleus_record_get_uuid (check));
-  save (self, verdict);
+  soleus_test_save (self->diary, verdict);
   after = soleus_day_words_entry (self->diary, check);
   g_assert_cmpstr (after, ==, "Warning signs checked · Appointment");
 }

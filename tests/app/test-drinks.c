@@ -59,16 +59,6 @@ tear_down (Fixture      *self,
 }
 
 static void
-save (Fixture      *self,
-      SoleusRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  soleus_diary_save (self->diary, record, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_profile (Fixture    *self,
              const char *field,
              const char *value)
@@ -82,7 +72,7 @@ set_profile (Fixture    *self,
   else
     soleus_row_parse (row, (guint) soleus_fields_find (row->fields, field), value, &error);
   g_assert_no_error (error);
-  save (self, profile);
+  soleus_test_save (self->diary, profile);
 }
 
 static void
@@ -95,7 +85,7 @@ set_condition (Fixture    *self,
   soleus_row_clear (row, "conditions");
   if (condition != NULL)
     soleus_row_set_text (soleus_row_add_row (row, "conditions"), "condition", condition);
-  save (self, profile);
+  soleus_test_save (self->diary, profile);
 }
 
 static void
@@ -110,7 +100,7 @@ add_drink (Fixture    *self,
   soleus_row_set_time (values, "at", soleus_test_time (at));
   soleus_row_set_text (values, "drink", drink);
   soleus_row_set_number (values, "amount_ml", ml * 1000);
-  save (self, record);
+  soleus_test_save (self->diary, record);
 }
 
 static SoleusDrinks *

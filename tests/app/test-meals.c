@@ -13,7 +13,7 @@ add_own_food (Fixture    *self,
   SoleusRecord *food = soleus_record_new (SOLEUS_KIND_FOOD);
 
   soleus_row_set_text (soleus_record_get_values (food), "name", name);
-  save (self, food);
+  soleus_test_save (self->diary, food);
   return food;
 }
 
@@ -37,7 +37,7 @@ log_meal (Fixture    *self,
       if (servings >= 0)
         soleus_meals_set_servings (item, servings);
     }
-  save (self, meal);
+  soleus_test_save (self->diary, meal);
   return meal;
 }
 
@@ -145,11 +145,11 @@ test_added (Fixture      *self,
   g_assert_cmpuint (soleus_row_get_n_rows (row, "items"), ==, 3);
   before = soleus_meals_say_items (self->diary, row);
   g_assert_cmpstr (before, ==, "Lentil soup · Banana, raw (1.5 servings) · Toast (2.5 servings)");
-  save (self, meal);
+  soleus_test_save (self->diary, meal);
 
   renamed = soleus_record_copy (own);
   soleus_row_set_text (soleus_record_get_values (renamed), "name", "Bean soup");
-  save (self, renamed);
+  soleus_test_save (self->diary, renamed);
   later = read_table (self);
   now = soleus_food_table_identify (later, soleus_row_get_row (row, "items", 0));
   g_assert_cmpstr (now->name, ==, "Bean soup");
@@ -175,7 +175,7 @@ test_added (Fixture      *self,
   g_assert_false (soleus_meals_add_choice (row, table, soleus_food_table_get (table, "almonds"), 1000));
   g_assert_true (soleus_meals_add_choice (row, table, typed, 997500));
   g_assert_false (soleus_meals_add_choice (row, table, typed, 500));
-  save (self, meal);
+  soleus_test_save (self->diary, meal);
 }
 
 static char *
@@ -253,12 +253,12 @@ test_favourites (Fixture      *self,
       soleus_row_set_text (soleus_record_get_values (records[i]), "target", "banana-raw");
       soleus_row_set_answer (soleus_record_get_values (records[i]), "marked", SOLEUS_YES);
     }
-  save (self, guide); /* another kind of favorite is left alone */
+  soleus_test_save (self->diary, guide); /* another kind of favorite is left alone */
   none = soleus_meals_list_favourites (self->diary);
   g_assert_cmpuint (none->len, ==, 0);
   mark (self, "banana-raw", TRUE);
   mark (self, "almonds", TRUE);
-  save (self, twice); /* two diaries that were put together */
+  soleus_test_save (self->diary, twice); /* two diaries that were put together */
   two = soleus_meals_list_favourites (self->diary);
   g_assert_cmpuint (two->len, ==, 2);
   mark (self, "banana-raw", FALSE);

@@ -31,16 +31,6 @@ tear_down (Fixture      *self,
   soleus_test_folder_free (self->folder);
 }
 
-static void
-save (Fixture      *self,
-      SoleusRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  soleus_diary_save (self->diary, record, &error);
-  g_assert_no_error (error);
-}
-
 static char *
 add_medicine (Fixture    *self,
               const char *name,
@@ -51,7 +41,7 @@ add_medicine (Fixture    *self,
   soleus_row_set_text (soleus_record_get_values (record), "name", name);
   if (stopped != NULL)
     soleus_row_set_date (soleus_record_get_values (record), "stopped", soleus_test_date (stopped));
-  save (self, record);
+  soleus_test_save (self->diary, record);
   return g_strdup (soleus_record_get_uuid (record));
 }
 
@@ -79,7 +69,7 @@ add_times (Fixture    *self,
   soleus_row_set_number (soleus_row_add_row (soleus_record_get_values (record), "times"), "minute", first);
   if (second >= 0)
     soleus_row_set_number (soleus_row_add_row (soleus_record_get_values (record), "times"), "minute", second);
-  save (self, record);
+  soleus_test_save (self->diary, record);
 }
 
 static char *
@@ -130,7 +120,7 @@ answer (Fixture    *self,
   g_autoptr (GPtrArray) doses = soleus_medicine_book_list_open (book, NULL);
   g_autoptr (SoleusRecord) record = soleus_dose_answer (g_ptr_array_index (doses, i), status, soleus_clock_get_now (self->clock));
 
-  save (self, record);
+  soleus_test_save (self->diary, record);
 }
 
 static void
@@ -190,7 +180,7 @@ test_later (Fixture      *self,
   book = soleus_medicine_book_new (self->diary, NULL);
   doses = soleus_medicine_book_list_day (book, soleus_test_date ("2026-03-03"), NULL);
   notice = soleus_dose_put_off (doses, soleus_clock_get_now (self->clock));
-  save (self, notice);
+  soleus_test_save (self->diary, notice);
   assert_says (say_day (self, "2026-03-03"), "8:00 Zinc: Later, at 9:30");
   soleus_clock_advance (self->clock, 30 * 60);
   assert_says (say_day (self, "2026-03-03"), "8:00 Zinc: Due now");
@@ -220,14 +210,14 @@ test_identity (Fixture      *self,
   soleus_row_set_text (values, "status", "taken");
   soleus_row_set_date (values, "due_date", soleus_test_date ("2026-03-02"));
   soleus_row_set_number (values, "due_minute", 23 * 60 + 30);
-  save (self, late);
+  soleus_test_save (self->diary, late);
   assert_says (say_day (self, "2026-03-02"), "Yesterday, 23:30 Zinc: Taken at 0:20");
   assert_says (say_day (self, "2026-03-03"), "23:30 Zinc: Due later");
 
   /* Days late is late, and still the answer. */
   soleus_row_set_time (values, "at", soleus_test_time ("2026-03-02T08:00:00+01:00"));
   soleus_row_set_date (values, "due_date", soleus_test_date ("2026-02-24"));
-  save (self, late);
+  soleus_test_save (self->diary, late);
   assert_says (say_day (self, "2026-02-24"), "Tuesday 24 February, 23:30 Zinc: Taken at 8:00");
 
   values = soleus_record_get_values (away);
@@ -236,7 +226,7 @@ test_identity (Fixture      *self,
   soleus_row_set_text (values, "status", "taken");
   soleus_row_set_date (values, "due_date", soleus_test_date ("2026-03-01"));
   soleus_row_set_number (values, "due_minute", 23 * 60 + 30);
-  save (self, away);
+  soleus_test_save (self->diary, away);
   assert_says (say_day (self, "2026-03-01"), "Sunday 1 March, 23:30 Zinc: Taken at 23:35");
 
   /* Taken without being due: it has its own place, and none of the others changes. */
@@ -244,7 +234,7 @@ test_identity (Fixture      *self,
   soleus_row_set_time (values, "at", soleus_test_time ("2026-03-03T07:00:00+01:00"));
   soleus_row_set_text (values, "medicine", zinc);
   soleus_row_set_text (values, "status", "taken");
-  save (self, extra);
+  soleus_test_save (self->diary, extra);
   assert_says (say_day (self, "2026-03-03"), "7:00 Zinc: Taken at 7:00; 23:30 Zinc: Due later");
 }
 
@@ -257,11 +247,11 @@ test_after_last_dose (Fixture      *self,
   SoleusRow *values = soleus_record_get_values (dose);
 
   soleus_row_set_number (soleus_record_get_values (schedule), "every", 30);
-  save (self, schedule);
+  soleus_test_save (self->diary, schedule);
   soleus_row_set_time (values, "at", soleus_test_time ("2026-02-28T07:10:00+01:00"));
   soleus_row_set_text (values, "medicine", zinc);
   soleus_row_set_text (values, "status", "taken");
-  save (self, dose);
+  soleus_test_save (self->diary, dose);
   /* Due since Sunday 13:10, and never missed: the next one waits for it. */
   assert_says (say_today (self), "Sunday 1 March, 13:10 Zinc: Due now");
   answer (self, 0, "taken");
@@ -281,12 +271,12 @@ test_after_daily (Fixture      *self,
 
   soleus_row_set_number (soleus_row_add_row (values, "times"), "minute", 480);
   soleus_row_set_date (values, "valid_until", soleus_test_date ("2026-02-20"));
-  save (self, daily);
+  soleus_test_save (self->diary, daily);
   values = soleus_record_get_values (follows);
   soleus_row_set_date (values, "valid_from", soleus_test_date ("2026-02-21"));
   soleus_row_set_number (values, "every", 12);
   soleus_row_set_number (soleus_row_add_row (values, "times"), "minute", 600);
-  save (self, follows);
+  soleus_test_save (self->diary, follows);
   assert_says (say_today (self), "Saturday 21 February, 10:00 Zinc: Due now");
 }
 
@@ -302,17 +292,17 @@ test_after_last_dose_changed (Fixture      *self,
   soleus_row_set_number (values, "every", 6);
   soleus_row_set_date (values, "valid_until", soleus_test_date ("2026-03-03"));
   soleus_row_set_number (values, "until_minute", 8 * 60);
-  save (self, old);
+  soleus_test_save (self->diary, old);
   values = soleus_record_get_values (present);
   soleus_row_set_number (values, "every", 8);
   soleus_row_set_date (values, "valid_from", soleus_test_date ("2026-03-03"));
   soleus_row_set_number (values, "from_minute", 8 * 60);
-  save (self, present);
+  soleus_test_save (self->diary, present);
   values = soleus_record_get_values (dose);
   soleus_row_set_time (values, "at", soleus_test_time ("2026-03-02T23:00:00+01:00"));
   soleus_row_set_text (values, "medicine", zinc);
   soleus_row_set_text (values, "status", "taken");
-  save (self, dose);
+  soleus_test_save (self->diary, dose);
   /* 5:00 by the old plan, 8:00 by the new one, which began then. */
   assert_says (say_day (self, "2026-03-03"), "8:00 Zinc: Due now");
 }
@@ -328,7 +318,7 @@ test_as_needed (Fixture      *self,
 
   soleus_row_set_number (soleus_record_get_values (schedule), "gap_min", 240);
   soleus_row_set_number (soleus_record_get_values (schedule), "most_a_day", 2);
-  save (self, schedule);
+  soleus_test_save (self->diary, schedule);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (SoleusMedicineBook) book = soleus_medicine_book_new (self->diary, NULL);
@@ -338,7 +328,7 @@ test_as_needed (Fixture      *self,
       g_assert_true (soleus_medicine_is_as_needed (medicine, soleus_clock_get_now (self->clock), &state));
       assert_says (soleus_medicine_words_limits (&state, soleus_clock_get_now (self->clock)), texts[i]);
       if (i == 0 || i == 2)
-        save (self, dose);
+        soleus_test_save (self->diary, dose);
       else
         soleus_clock_advance (self->clock, 4 * 3600);
     }
@@ -365,12 +355,12 @@ test_stock (Fixture      *self,
   soleus_row_set_time (soleus_record_get_values (before), "at", soleus_test_time ("2026-03-03T08:29:59+01:00"));
   soleus_row_set_text (soleus_record_get_values (before), "medicine", id);
   soleus_row_set_text (soleus_record_get_values (before), "status", "taken");
-  save (self, before);
+  soleus_test_save (self->diary, before);
   soleus_row_set_time (soleus_record_get_values (stock), "at", soleus_test_time ("2026-03-03T08:30:00+01:00"));
   soleus_row_set_text (soleus_record_get_values (stock), "medicine", id);
   soleus_row_set_number (soleus_record_get_values (stock), "amount", 10000);
   soleus_row_set_number (soleus_record_get_values (stock), "warn_days", 4);
-  save (self, stock);
+  soleus_test_save (self->diary, stock);
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (SoleusMedicineBook) book = soleus_medicine_book_new (self->diary, NULL);
@@ -399,7 +389,7 @@ test_names (Fixture      *self,
   answer (self, 2, "taken");
   record = soleus_diary_get (self->diary, first, NULL);
   soleus_row_set_text (soleus_record_get_values (record), "name", "Frusemide");
-  save (self, record);
+  soleus_test_save (self->diary, record);
   assert_says (say_day (self, "2026-03-03"), "8:00 Frusemide: Taken at 9:00; 20:00 Furosemide: Due later");
 }
 

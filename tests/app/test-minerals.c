@@ -113,10 +113,10 @@ test_own_foods (Fixture      *self,
   SoleusRow *row = soleus_record_get_values (meal);
   SoleusMinerals sum = { 0 }, hidden = { 0 }, afterwards = { 0 };
 
-  save (self, full);
-  save (self, part);
-  save (self, bare);
-  save (self, only_potassium);
+  soleus_test_save (self->diary, full);
+  soleus_test_save (self->diary, part);
+  soleus_test_save (self->diary, bare);
+  soleus_test_save (self->diary, only_potassium);
   table = read_table (self);
   add_item (row, "own_food", soleus_record_get_uuid (full), 1500);
   add_item (row, "own_food", soleus_record_get_uuid (part), -1); /* one serving */
@@ -161,7 +161,7 @@ test_absurd (Fixture      *self,
   g_autoptr (SoleusFoodTable) table = NULL;
   SoleusMinerals sum = { 0 };
 
-  save (self, food);
+  soleus_test_save (self->diary, food);
   table = read_table (self);
   for (guint i = 0; i < 100; i++)
     add_item (soleus_record_get_values (meal), "own_food", soleus_record_get_uuid (food), 1000000);
@@ -199,7 +199,7 @@ log_meal (Fixture    *self,
 
   if (what != NULL)
     add_item (soleus_record_get_values (meal), field, what, servings);
-  save (self, meal);
+  soleus_test_save (self->diary, meal);
 }
 
 static void
@@ -286,7 +286,7 @@ test_who_asks (Fixture      *self,
 
       soleus_row_clear (soleus_record_get_values (copy), "conditions");
       soleus_row_set_text (soleus_row_add_row (soleus_record_get_values (copy), "conditions"), "condition", hides ? conditions[i] : other_conditions[i - G_N_ELEMENTS (conditions)]);
-      save (self, copy);
+      soleus_test_save (self->diary, copy);
       g_assert_cmpint (soleus_minerals_hide_potassium (self->diary, guidance), ==, hides);
     }
 
@@ -294,10 +294,10 @@ test_who_asks (Fixture      *self,
   profile = soleus_record_copy (told);
   soleus_row_clear (soleus_record_get_values (profile), "conditions");
   soleus_row_set_answer (soleus_record_get_values (profile), "potassium_limit", SOLEUS_YES);
-  save (self, profile);
+  soleus_test_save (self->diary, profile);
   g_assert_true (soleus_minerals_hide_potassium (self->diary, guidance));
   soleus_row_set_answer (soleus_record_get_values (profile), "potassium_limit", SOLEUS_NO);
-  save (self, profile);
+  soleus_test_save (self->diary, profile);
   g_assert_false (soleus_minerals_hide_potassium (self->diary, guidance));
 
   medicine = soleus_record_new (SOLEUS_KIND_MEDICINE);
@@ -307,16 +307,16 @@ test_who_asks (Fixture      *self,
       const char *name = hides ? medicines[i] : other_medicines[i - G_N_ELEMENTS (medicines)];
 
       soleus_row_set_text (soleus_record_get_values (medicine), "name", name);
-      save (self, medicine);
+      soleus_test_save (self->diary, medicine);
       if (soleus_minerals_hide_potassium (self->diary, guidance) != hides)
         g_error ("%s", name);
     }
   /* Stopped, it hides nothing any more. */
   soleus_row_set_text (soleus_record_get_values (medicine), "name", "lisinopril");
-  save (self, medicine);
+  soleus_test_save (self->diary, medicine);
   g_assert_true (soleus_minerals_hide_potassium (self->diary, guidance));
   soleus_row_set_date (soleus_record_get_values (medicine), "stopped", soleus_test_date ("2026-03-01"));
-  save (self, medicine);
+  soleus_test_save (self->diary, medicine);
   g_assert_false (soleus_minerals_hide_potassium (self->diary, guidance));
 }
 

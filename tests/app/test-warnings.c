@@ -64,16 +64,6 @@ move_to (Fixture    *self,
 }
 
 static void
-save (Fixture      *self,
-      SoleusRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  soleus_diary_save (self->diary, record, &error);
-  g_assert_no_error (error);
-}
-
-static void
 add_cramp (Fixture    *self,
            const char *start,
            int         pain,
@@ -91,7 +81,7 @@ add_cramp (Fixture    *self,
     soleus_row_set_number (row, "pain", pain);
   if (sore_hours > 0)
     soleus_row_set_number (row, "sore_hours", sore_hours);
-  save (self, record);
+  soleus_test_save (self->diary, record);
 }
 
 static void
@@ -101,7 +91,7 @@ add_medicine (Fixture    *self,
   g_autoptr (SoleusRecord) record = soleus_record_new (SOLEUS_KIND_MEDICINE);
 
   soleus_row_set_text (soleus_record_get_values (record), "name", name);
-  save (self, record);
+  soleus_test_save (self->diary, record);
 }
 
 static void
@@ -115,7 +105,7 @@ set_profile (Fixture    *self,
 
   soleus_row_parse (row, (guint) soleus_fields_find (row->fields, field), value, &error);
   g_assert_no_error (error);
-  save (self, profile);
+  soleus_test_save (self->diary, profile);
 }
 
 static SoleusCheckDraft *
@@ -461,7 +451,7 @@ test_from_elsewhere (Fixture      *self,
 
   soleus_row_set_time (soleus_record_get_values (check), "at", soleus_test_time ("2026-03-03T08:00:00+01:00"));
   soleus_check_answer (soleus_record_get_values (check), "leg_rash", "yes", NULL);
-  save (self, check);
+  soleus_test_save (self->diary, check);
   soleus_warnings_update (self->warnings);
   soleus_warnings_update (self->warnings);
   g_assert_nonnull (soleus_warnings_get_emergency (self->warnings));
@@ -492,7 +482,7 @@ test_mistake (Fixture      *self,
   soleus_row_set_text (soleus_record_get_values (second), "level", "emergency");
   soleus_row_set_number (soleus_record_get_values (second), "rules_version", 1);
   soleus_row_set_text (soleus_record_get_values (second), "check", before);
-  save (self, second);
+  soleus_test_save (self->diary, second);
   soleus_warnings_update (self->warnings);
   g_assert_null (soleus_warnings_get_emergency (self->warnings));
 

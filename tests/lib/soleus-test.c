@@ -157,6 +157,21 @@ soleus_test_open (const char  *path,
 }
 
 /**
+ * soleus_test_save:
+ * @diary: a diary
+ * @record: what it is to keep
+ */
+void
+soleus_test_save (SoleusDiary  *diary,
+                  SoleusRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+
+  soleus_diary_save (diary, record, &error);
+  g_assert_no_error (error);
+}
+
+/**
  * soleus_test_read:
  * @path: a file
  *

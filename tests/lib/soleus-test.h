@@ -22,6 +22,7 @@ SoleusTime   soleus_test_time      (const char *iso);
 SoleusDate   soleus_test_date      (const char *iso);
 SoleusClock *soleus_test_clock     (const char *iso);
 SoleusDiary *soleus_test_open      (const char *path, SoleusClock *clock);
+void         soleus_test_save      (SoleusDiary *diary, SoleusRecord *record);
 GBytes      *soleus_test_read      (const char *path);
 void         soleus_test_write     (const char *path, const char *data, gsize length);
 char        *soleus_test_export    (const char *diary_path);
