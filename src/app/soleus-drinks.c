@@ -168,6 +168,31 @@ soleus_drinks_get_usual (SoleusDiary *diary,
 }
 
 /**
+ * soleus_drinks_make:
+ * @diary: a diary
+ * @kind: a word of #soleus_drink_kinds
+ * @amount: thousandths of a milliliter
+ * @container: (nullable): the glass or bottle that it was drunk from
+ *
+ * Returns: (transfer full): a drink as of now, to be saved
+ */
+SoleusRecord *
+soleus_drinks_make (SoleusDiary *diary,
+                    const char  *kind,
+                    gint64       amount,
+                    const char  *container)
+{
+  SoleusRecord *drink = soleus_record_new (SOLEUS_KIND_DRINK);
+  SoleusRow *values = soleus_record_get_values (drink);
+
+  soleus_row_set_time (values, "at", soleus_clock_get_now (soleus_diary_get_clock (diary)));
+  soleus_row_set_text (values, "drink", kind);
+  soleus_row_set_number (values, "amount_ml", amount);
+  soleus_row_set_text (values, "container", container);
+  return drink;
+}
+
+/**
  * soleus_drinks_add:
  * @keeper: the keeper
  * @diary: its diary
@@ -184,15 +209,9 @@ soleus_drinks_add (SoleusKeeper *keeper,
                    gint64        amount,
                    const char   *container)
 {
-  g_autoptr (SoleusRecord) drink = soleus_record_new (SOLEUS_KIND_DRINK);
-  SoleusRow *values = soleus_record_get_values (drink);
-  g_autofree char *what = NULL, *said = NULL;
+  g_autoptr (SoleusRecord) drink = soleus_drinks_make (diary, kind, amount, container);
+  g_autofree char *what = soleus_drinks_say_drink (drink, soleus_drinks_get_unit (diary)), *said = NULL;
 
-  soleus_row_set_time (values, "at", soleus_clock_get_now (soleus_diary_get_clock (diary)));
-  soleus_row_set_text (values, "drink", kind);
-  soleus_row_set_number (values, "amount_ml", amount);
-  soleus_row_set_text (values, "container", container);
-  what = soleus_drinks_say_drink (drink, soleus_drinks_get_unit (diary));
   /* Translators: %s is a drink: "Added: water, 250 ml." */
   said = g_strdup_printf (_("Added: %s."), what);
   soleus_keeper_save (keeper, drink, said);

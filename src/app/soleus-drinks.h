@@ -51,6 +51,7 @@ char            *soleus_drinks_say_quick    (SoleusVolumeUnit unit, guint index)
 const char      *soleus_drinks_say_kind     (const char *kind);
 char            *soleus_drinks_say_drink    (SoleusRecord *drink, SoleusVolumeUnit unit);
 
+SoleusRecord    *soleus_drinks_make         (SoleusDiary *diary, const char *kind, gint64 amount, const char *container);
 void             soleus_drinks_add          (SoleusKeeper *keeper, SoleusDiary *diary, const char *kind, gint64 amount, const char *container);
 void             soleus_drinks_add_usual    (SoleusKeeper *keeper, SoleusDiary *diary);
 

@@ -64,14 +64,14 @@ was_told (const SoleusRisks    *risks,
       return soleus_risks_has_condition (risks, told[i].word);
     case MEDICINE:
     default:
-      return soleus_risks_takes (risks, guidance, told[i].word);
+      return guidance != NULL && soleus_risks_takes (risks, guidance, told[i].word);
     }
 }
 
 /**
  * soleus_left_out_find:
  * @risks: (nullable): what the diary says of health and medicines
- * @guidance: the guidance
+ * @guidance: (nullable): the guidance; without it what follows from medicines is not found
  * @verdict: (nullable): the verdict as of now
  * @today: the present day
  *

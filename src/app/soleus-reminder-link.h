@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The interface of the program, at the path made of its name. */
+/* The program's name on the bus, which is that of its interface too, and its object. */
 #define SOLEUS_REMINDERS_INTERFACE SOLEUS_APP_ID ".Reminders"
+#define SOLEUS_REMINDERS_PATH SOLEUS_APP_PATH "/Reminders"
 
 /**
  * SoleusReminderState:

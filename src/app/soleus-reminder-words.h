@@ -28,12 +28,12 @@ typedef struct
   gboolean tone;
 } SoleusReminderText;
 
-SoleusReminderText *soleus_reminder_words_compose  (const SoleusReminderBook *book, SoleusDiary *diary, GPtrArray *notices);
-void                soleus_reminder_text_free      (SoleusReminderText *self);
+SoleusReminderText *soleus_reminder_words_compose (const SoleusReminderBook *book, SoleusDiary *diary, GPtrArray *notices);
+void                soleus_reminder_text_free     (SoleusReminderText *self);
 
-const char         *soleus_reminder_words_kind     (SoleusReminderKind kind);
-char               *soleus_reminder_words_next     (const SoleusReminderMoment *moment, SoleusTime now);
-char               *soleus_reminder_words_notice   (SoleusRecord *notice, const SoleusReminderBook *book);
+const char         *soleus_reminder_words_kind    (SoleusReminderKind kind);
+char               *soleus_reminder_words_next    (const SoleusReminderMoment *moment, SoleusTime now);
+char               *soleus_reminder_words_notice  (SoleusRecord *notice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusReminderText, soleus_reminder_text_free)
 
