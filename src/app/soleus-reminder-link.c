@@ -68,7 +68,7 @@ read_state (SoleusReminderLink *self)
 static gboolean
 start_program (const GError *error)
 {
-  const char *arguments[] = { SOLEUS_REMINDERD, NULL };
+  const char *arguments[] = { SOLEUS_REMINDERD_PROGRAM, NULL };
 
   return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) &&
          g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL);
