@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Times are written without a zone, so that eight o'clock is eight o'clock on a journey and after the clock was changed. Only rules
- * that every calendar heeds are used. */
+ * that every calendar heeds are used. No library writes it: what Debian 12 has folds lines between the two signs that end them. */
 #include "config.h"
 
 #include "exchange/soleus-calendar.h"
 
-#include <libical/ical.h>
+/* In bytes, without its end: RFC 5545, 3.1. */
+#define LINE_LENGTH 75
 
 /* Some calendars show what has no length as an hour or as a day. Our own choice. */
 #define LENGTH "PT5M"
@@ -104,18 +105,46 @@ write_rule (const SoleusSeries *series)
 
 /* What a person typed may hold what no calendar takes; line breaks it does take. */
 static char *
-clean (const char *summary)
+write_text (const char *typed)
 {
-  g_autofree char *valid = g_utf8_make_valid (summary, -1);
+  g_autofree char *valid = g_utf8_make_valid (typed, -1);
   GString *text = g_string_new (NULL);
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      g_string_append_unichar (text, c != '\n' && g_unichar_type (c) == G_UNICODE_CONTROL ? ' ' : c);
+      if (c == '\n')
+        g_string_append (text, "\\n");
+      else if (c == '\\' || c == ';' || c == ',')
+        g_string_append_printf (text, "\\%c", (char) c);
+      else
+        g_string_append_unichar (text, g_unichar_type (c) == G_UNICODE_CONTROL ? ' ' : c);
     }
   return g_string_free (text, FALSE);
+}
+
+/* A long line goes on after a line end and a space. They stand between characters, and not behind the sign before an escaped one. */
+static void
+add_line (GString    *file,
+          const char *name,
+          const char *value)
+{
+  g_autofree char *line = g_strdup_printf ("%s:%s", name, value);
+  int room = LINE_LENGTH, length;
+
+  for (const char *p = line; *p != '\0'; p += length)
+    {
+      length = (int) (g_utf8_next_char (p) - p) + (*p == '\\');
+      if (length > room)
+        {
+          g_string_append (file, "\r\n ");
+          room = LINE_LENGTH - 1;
+        }
+      g_string_append_len (file, p, length);
+      room -= length;
+    }
+  g_string_append (file, "\r\n");
 }
 
 /* Says nothing of what the event is about, and is the same whenever that is written: importing it again replaces it. */
@@ -127,27 +156,6 @@ make_uid (const char *id)
   return g_strdup_printf ("%.32s@" SOLEUS_APP_ID, hash);
 }
 
-static void
-add_line (icalcomponent *component,
-          const char    *name,
-          const char    *value)
-{
-  g_autofree char *line = g_strdup_printf ("%s:%s", name, value);
-
-  icalcomponent_add_property (component, icalproperty_new_from_string (line));
-}
-
-static icalcomponent *
-make_alarm (const char *summary)
-{
-  icalcomponent *alarm = icalcomponent_new (ICAL_VALARM_COMPONENT);
-
-  add_line (alarm, "ACTION", "DISPLAY");
-  icalcomponent_add_property (alarm, icalproperty_new_description (summary));
-  add_line (alarm, "TRIGGER", "PT0S");
-  return alarm;
-}
-
 /* A later file has a higher number, without which some calendars keep the older version of an event. */
 static char *
 write_sequence (SoleusTime now)
@@ -155,29 +163,34 @@ write_sequence (SoleusTime now)
   return g_strdup_printf ("%d", (int) CLAMP (now.utc / 60, 0, G_MAXINT32));
 }
 
-static icalcomponent *
-make_event (const SoleusCalendarEvent *event,
-            const char                *rule,
-            SoleusTime                 now)
+static void
+add_event (GString                   *file,
+           const SoleusCalendarEvent *event,
+           const char                *rule,
+           SoleusTime                 now)
 {
-  icalcomponent *component = icalcomponent_new (ICAL_VEVENT_COMPONENT);
   const SoleusTime utc = { now.utc, 0 };
   g_autofree char *uid = make_uid (event->id), *stamp = write_time (soleus_time_get_date (utc), soleus_time_get_minute (utc));
   g_autofree char *zulu = g_strconcat (stamp, "Z", NULL), *sequence = write_sequence (now);
-  g_autofree char *start = write_time (event->series.first, event->series.minute), *summary = clean (event->summary);
+  g_autofree char *start = write_time (event->series.first, event->series.minute), *summary = write_text (event->summary);
 
-  add_line (component, "UID", uid);
-  add_line (component, "DTSTAMP", zulu);
-  add_line (component, "SEQUENCE", sequence);
-  add_line (component, "DTSTART", start);
-  add_line (component, "DURATION", LENGTH);
+  add_line (file, "BEGIN", "VEVENT");
+  add_line (file, "UID", uid);
+  add_line (file, "DTSTAMP", zulu);
+  add_line (file, "SEQUENCE", sequence);
+  add_line (file, "DTSTART", start);
+  add_line (file, "DURATION", LENGTH);
   if (rule != NULL)
-    add_line (component, "RRULE", rule);
-  icalcomponent_add_property (component, icalproperty_new_summary (summary));
-  add_line (component, "CLASS", "PRIVATE");
-  add_line (component, "TRANSP", "TRANSPARENT");
-  icalcomponent_add_component (component, make_alarm (summary));
-  return component;
+    add_line (file, "RRULE", rule);
+  add_line (file, "SUMMARY", summary);
+  add_line (file, "CLASS", "PRIVATE");
+  add_line (file, "TRANSP", "TRANSPARENT");
+  add_line (file, "BEGIN", "VALARM");
+  add_line (file, "ACTION", "DISPLAY");
+  add_line (file, "DESCRIPTION", summary);
+  add_line (file, "TRIGGER", "PT0S");
+  add_line (file, "END", "VALARM");
+  add_line (file, "END", "VEVENT");
 }
 
 /**
@@ -194,25 +207,21 @@ char *
 soleus_calendar_write (GPtrArray *events,
                        SoleusTime now)
 {
-  icalcomponent *calendar = icalcomponent_new (ICAL_VCALENDAR_COMPONENT);
+  GString *file = g_string_new (NULL);
   g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  char *text, *copy;
 
-  add_line (calendar, "PRODID", "-//Soleus//Soleus " SOLEUS_VERSION "//EN");
-  add_line (calendar, "VERSION", "2.0");
-  add_line (calendar, "X-WR-CALNAME", "Soleus");
+  add_line (file, "BEGIN", "VCALENDAR");
+  add_line (file, "PRODID", "-//Soleus//Soleus " SOLEUS_VERSION "//EN");
+  add_line (file, "VERSION", "2.0");
+  add_line (file, "X-WR-CALNAME", "Soleus");
   for (guint i = 0; i < events->len; i++)
     {
       const SoleusCalendarEvent *event = g_ptr_array_index (events, i);
       g_autofree char *rule = write_rule (&event->series);
 
       if (g_hash_table_add (written, g_strdup_printf ("%d %d %s %s", event->series.first, event->series.minute, rule != NULL ? rule : "", event->summary)))
-        icalcomponent_add_component (calendar, make_event (event, rule, now));
+        add_event (file, event, rule, now);
     }
-
-  text = icalcomponent_as_ical_string_r (calendar);
-  icalcomponent_free (calendar);
-  copy = g_strdup (text);
-  icalmemory_free_buffer (text);
-  return copy;
+  add_line (file, "END", "VCALENDAR");
+  return g_string_free (file, FALSE);
 }
