@@ -39,7 +39,7 @@ write_series (GArray     *series,
     {
       g_autofree char *id = g_strdup_printf ("test-%u", i);
 
-      g_ptr_array_add (events, soleus_calendar_event_new (id, "Test", &g_array_index (series, SoleusSeries, i)));
+      g_ptr_array_add (events, soleus_calendar_event_new (id, id, &g_array_index (series, SoleusSeries, i)));
     }
   return soleus_calendar_write (events, now);
 }
@@ -281,6 +281,7 @@ test_rules_text (void)
     { "after-last-dose 2026-01-10; times 8:00; every 8", { "DTSTART:20260303T150000\r\n" }, 1 },
     { "as-needed 2026-01-10", { NULL }, 0 },
     { "daily 2026-01-10; times 8:00; valid_until 2026-03-02", { NULL }, 0 },
+    { "daily 2026-01-10; times 8:00 8:00", { NULL }, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
