@@ -15,7 +15,8 @@
 
 #define TEXT_CHARS 36
 #define FEW_LINES 3
-#define LONG_HEIGHT 96 /* of more lines; the rest scrolls, so that the page below keeps its room */
+#define LINE_HEIGHT 20
+#define PARTS 4 /* of the window's height; more than one of them scrolls, so that the page below keeps its room */
 
 struct _SoleusReminderNotice
 {
@@ -48,6 +49,19 @@ count_lines (const char *text)
   for (; *text != '\0'; text++)
     n += *text == '\n';
   return n;
+}
+
+/* Room for all lines, and for one that wraps, as long as that is not too much of the window. */
+static int
+find_height (SoleusReminderNotice *self,
+             guint                 n_lines)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+
+  if (height == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), NULL, &height);
+  return MIN ((int) ((n_lines + 1) * LINE_HEIGHT * soleus_build_text_scale (GTK_WIDGET (self))), MAX (height, 480) / PARTS);
 }
 
 /* A button that had the focus goes: the page has it next. */
@@ -94,13 +108,14 @@ fill (SoleusReminderNotice     *self,
       const SoleusReminderText *text)
 {
   g_autofree char *words = *text->body != '\0' ? g_strdup_printf ("%s\n%s", text->title, text->body) : g_strdup (text->title);
-  gboolean few = count_lines (words) <= FEW_LINES;
+  guint n_lines = count_lines (words);
+  gboolean few = n_lines <= FEW_LINES;
   GtkWidget *child, *button;
 
   gtk_widget_set_visible (self->text, few);
   gtk_widget_set_visible (self->scroller, !few);
   gtk_label_set_label (GTK_LABEL (few ? self->text : self->long_text), words);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), (int) (LONG_HEIGHT * soleus_build_text_scale (GTK_WIDGET (self))));
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), find_height (self, n_lines));
   while ((child = gtk_widget_get_first_child (self->buttons)) != NULL)
     gtk_widget_unparent (child);
   for (guint i = 0; i < text->labels->len; i++)

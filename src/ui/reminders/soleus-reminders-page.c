@@ -426,7 +426,7 @@ picked_cb (const char *path,
   if (soleus_calendar_file_write (get_diary (self), path, &error))
     say (self, _("Saved: calendar file."));
   else
-    say (self, _("The calendar file could not be saved. Choose another folder."));
+    say (self, error->message);
 }
 
 static void
