@@ -33,6 +33,49 @@ struct _SoleusReminderNotice
 
 G_DEFINE_FINAL_TYPE (SoleusReminderNotice, soleus_reminder_notice, GTK_TYPE_WIDGET)
 
+/* Building; all of it is left undone until a reminder is to be shown, for it is in every first frame. */
+
+static GtkWidget *
+make_text (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                       "xalign", 0.0,
+                       "yalign", 0.0,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "max-width-chars", TEXT_CHARS,
+                       "hexpand", TRUE,
+                       NULL);
+}
+
+static void
+build (SoleusReminderNotice *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *flow = soleus_flow_new (12);
+
+  self->text = make_text ();
+  gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
+  self->long_text = make_text ();
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->long_text);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_widget_set_hexpand (self->scroller, TRUE);
+  self->buttons = soleus_flow_new (8);
+  soleus_flow_set_wrap (SOLEUS_FLOW (self->buttons), TRUE);
+  gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
+  soleus_flow_append (SOLEUS_FLOW (flow), self->text);
+  soleus_flow_append (SOLEUS_FLOW (flow), self->scroller);
+  soleus_flow_append (SOLEUS_FLOW (flow), self->buttons);
+  gtk_box_append (GTK_BOX (box), flow);
+  gtk_widget_add_css_class (box, "notice");
+  self->revealer = gtk_revealer_new ();
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
+  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), _("Reminder"));
+}
+
 static gboolean
 is_silent (SoleusReminderNotice *self)
 {
@@ -132,9 +175,12 @@ update (SoleusReminderNotice *self)
   gboolean wanted = text != NULL && !is_silent (self);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
+  if (wanted && self->revealer == NULL)
+    build (self);
   if (wanted)
     fill (self, text);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), wanted);
+  if (self->revealer != NULL)
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), wanted);
   if (had_focus)
     leave (self);
   if (wanted)
@@ -150,8 +196,23 @@ link_changed_cb (SoleusReminderNotice *self)
 static void
 warnings_changed_cb (SoleusReminderNotice *self)
 {
-  if (is_silent (self) == gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer)))
+  gboolean is_shown = self->revealer != NULL && gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer));
+
+  if (self->bar != NULL && is_silent (self) == is_shown)
     update (self);
+}
+
+static void
+ensure_bar (SoleusReminderNotice *self)
+{
+  g_autoptr (SoleusAlarm) alarm = NULL;
+
+  if (self->bar != NULL)
+    return;
+  if (!soleus_clock_is_fixed (soleus_context_get_clock (self->context)))
+    alarm = soleus_alarm_new (NULL);
+  self->bar = soleus_reminder_bar_new (soleus_context_get_diary (self->context), soleus_context_get_keeper (self->context), alarm);
+  g_signal_connect_object (self->bar, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 /* Nothing is asked of the reminders' program, nor started, while no reminder is on. */
@@ -163,6 +224,7 @@ find_state (SoleusReminderNotice *self)
 
   if (settings == NULL || !soleus_reminder_rules_any_on (settings))
     return;
+  ensure_bar (self);
   link = soleus_context_get_reminders (self->context);
   if (link != NULL && g_signal_handler_find (link, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self) == 0)
     g_signal_connect_object (link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
@@ -182,7 +244,7 @@ first_look_cb (gpointer data)
 {
   SoleusReminderNotice *self = data;
 
-  if (self->bar != NULL && soleus_context_is_open (self->context))
+  if (self->context != NULL && soleus_context_is_open (self->context))
     find_state (self);
   return G_SOURCE_REMOVE;
 }
@@ -209,45 +271,9 @@ soleus_reminder_notice_class_init (SoleusReminderNoticeClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-make_text (void)
-{
-  return g_object_new (GTK_TYPE_LABEL,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
-                       "xalign", 0.0,
-                       "yalign", 0.0,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "max-width-chars", TEXT_CHARS,
-                       "hexpand", TRUE,
-                       NULL);
-}
-
 static void
 soleus_reminder_notice_init (SoleusReminderNotice *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *flow = soleus_flow_new (12);
-
-  self->text = make_text ();
-  gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
-  self->long_text = make_text ();
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->long_text);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_widget_set_hexpand (self->scroller, TRUE);
-  self->buttons = soleus_flow_new (8);
-  soleus_flow_set_wrap (SOLEUS_FLOW (self->buttons), TRUE);
-  gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
-  soleus_flow_append (SOLEUS_FLOW (flow), self->text);
-  soleus_flow_append (SOLEUS_FLOW (flow), self->scroller);
-  soleus_flow_append (SOLEUS_FLOW (flow), self->buttons);
-  gtk_box_append (GTK_BOX (box), flow);
-  gtk_widget_add_css_class (box, "notice");
-  self->revealer = gtk_revealer_new ();
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
-  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
-  soleus_accessible_set_name (GTK_ACCESSIBLE (self), _("Reminder"));
 }
 
 /**
@@ -260,11 +286,8 @@ GtkWidget *
 soleus_reminder_notice_new (SoleusContext *context)
 {
   SoleusReminderNotice *self = g_object_new (SOLEUS_TYPE_REMINDER_NOTICE, NULL);
-  g_autoptr (SoleusAlarm) alarm = soleus_clock_is_fixed (soleus_context_get_clock (context)) ? NULL : soleus_alarm_new (NULL);
 
   self->context = g_object_ref (context);
-  self->bar = soleus_reminder_bar_new (soleus_context_get_diary (context), soleus_context_get_keeper (context), alarm);
-  g_signal_connect_object (self->bar, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (soleus_context_get_warnings (context), "changed", G_CALLBACK (warnings_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (soleus_context_get_diary (context), "changed", G_CALLBACK (diary_changed_cb), self, G_CONNECT_SWAPPED);
   g_idle_add_full (G_PRIORITY_LOW, first_look_cb, g_object_ref (self), g_object_unref);
