@@ -100,10 +100,11 @@ find_height (SoleusReminderNotice *self,
              guint                 n_lines)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+  int width, height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
 
+  /* A window that was only just shown has no size yet. */
   if (height == 0 && GTK_IS_WINDOW (root))
-    gtk_window_get_default_size (GTK_WINDOW (root), NULL, &height);
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
   return MIN ((int) ((n_lines + 1) * LINE_HEIGHT * soleus_build_text_scale (GTK_WIDGET (self))), MAX (height, 480) / PARTS);
 }
 
