@@ -15,7 +15,8 @@
 
 #define TEXT_CHARS 36
 #define FEW_LINES 3
-#define TEXT_HEIGHT 120 /* of more lines; the rest scrolls, so that the page below keeps its room */
+#define LINE_HEIGHT 20
+#define PARTS 4 /* of the window's height; more than one of them scrolls, so that the page below keeps its room */
 
 struct _SoleusReminderNotice
 {
@@ -24,7 +25,8 @@ struct _SoleusReminderNotice
   SoleusContext *context;
   SoleusReminderBar *bar;
   GtkWidget *revealer;
-  GtkWidget *text;
+  GtkWidget *text;      /* of a few lines */
+  GtkWidget *long_text; /* of more, in the scroller */
   GtkWidget *scroller;
   GtkWidget *buttons;
 };
@@ -47,6 +49,19 @@ count_lines (const char *text)
   for (; *text != '\0'; text++)
     n += *text == '\n';
   return n;
+}
+
+/* Room for all lines, and for one that wraps, as long as that is not too much of the window. */
+static int
+find_height (SoleusReminderNotice *self,
+             guint                 n_lines)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+
+  if (height == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), NULL, &height);
+  return MIN ((int) ((n_lines + 1) * LINE_HEIGHT * soleus_build_text_scale (GTK_WIDGET (self))), MAX (height, 480) / PARTS);
 }
 
 /* A button that had the focus goes: the page has it next. */
@@ -93,13 +108,14 @@ fill (SoleusReminderNotice     *self,
       const SoleusReminderText *text)
 {
   g_autofree char *words = *text->body != '\0' ? g_strdup_printf ("%s\n%s", text->title, text->body) : g_strdup (text->title);
-  gboolean few = count_lines (words) <= FEW_LINES;
+  guint n_lines = count_lines (words);
+  gboolean few = n_lines <= FEW_LINES;
   GtkWidget *child, *button;
 
-  gtk_label_set_label (GTK_LABEL (self->text), words);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, few ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), few ? -1 : (int) (TEXT_HEIGHT * soleus_build_text_scale (GTK_WIDGET (self))));
-  gtk_widget_set_focusable (self->scroller, !few);
+  gtk_widget_set_visible (self->text, few);
+  gtk_widget_set_visible (self->scroller, !few);
+  gtk_label_set_label (GTK_LABEL (few ? self->text : self->long_text), words);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), find_height (self, n_lines));
   while ((child = gtk_widget_get_first_child (self->buttons)) != NULL)
     gtk_widget_unparent (child);
   for (guint i = 0; i < text->labels->len; i++)
@@ -193,27 +209,37 @@ soleus_reminder_notice_class_init (SoleusReminderNoticeClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static GtkWidget *
+make_text (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                       "xalign", 0.0,
+                       "yalign", 0.0,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "max-width-chars", TEXT_CHARS,
+                       "hexpand", TRUE,
+                       NULL);
+}
+
 static void
 soleus_reminder_notice_init (SoleusReminderNotice *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *flow = soleus_flow_new (12);
 
-  self->text = g_object_new (GTK_TYPE_LABEL,
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
-                             "xalign", 0.0,
-                             "wrap", TRUE,
-                             "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                             "max-width-chars", TEXT_CHARS,
-                             NULL);
+  self->text = make_text ();
+  gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
+  self->long_text = make_text ();
   self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->text);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->long_text);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_widget_set_hexpand (self->scroller, TRUE);
-  gtk_widget_set_valign (self->scroller, GTK_ALIGN_CENTER);
   self->buttons = soleus_flow_new (8);
   soleus_flow_set_wrap (SOLEUS_FLOW (self->buttons), TRUE);
   gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
+  soleus_flow_append (SOLEUS_FLOW (flow), self->text);
   soleus_flow_append (SOLEUS_FLOW (flow), self->scroller);
   soleus_flow_append (SOLEUS_FLOW (flow), self->buttons);
   gtk_box_append (GTK_BOX (box), flow);
