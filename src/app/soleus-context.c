@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Everything that goes on around an open diary and that no page should think of: other programs' commits are noticed,
+/* Everything that goes on around an open diary and that no page should think of: other programs' commits are noticed, the reminders'
+ * own program is woken when they are on or what is set changed,
  * the trash is emptied of what is older than a month, the copy of the day is made in a thread after the first write. */
 #include "app/soleus-context.h"
 
 #include "app/soleus-library.h"
 #include "app/soleus-paths.h"
+#include "app/soleus-reminder-settings.h"
 #include "platform/soleus-folder-watch.h"
 #include "store/soleus-copies.h"
 
@@ -23,6 +25,7 @@ struct _SoleusContext
   SoleusKeeper *keeper;
   SoleusWarnings *warnings;
   SoleusLibrary *library; /* made when it is first asked for */
+  SoleusReminderLink *reminders; /* so is this */
   SoleusFolderWatch *watch;
   guint copy_source;
   gboolean copying;
@@ -103,6 +106,30 @@ diary_changed_cb (SoleusContext *self)
     self->copy_source = g_timeout_add_seconds (COPY_AFTER_S, copy_cb, self);
 }
 
+/* While nothing is on, nothing is started. */
+static void
+wake_reminders (SoleusContext *self)
+{
+  g_autoptr (SoleusReminderRules) settings = NULL;
+
+  if (self->reminders != NULL)
+    {
+      soleus_reminder_link_wake (self->reminders);
+      return;
+    }
+  settings = soleus_reminder_settings_read (self->diary, NULL);
+  if (settings != NULL && soleus_reminder_rules_any_on (settings))
+    soleus_context_get_reminders (self);
+}
+
+static void
+settings_changed_cb (SoleusContext *self,
+                     guint          kinds)
+{
+  if ((kinds & (SOLEUS_KIND_MASK (SOLEUS_KIND_REMINDER) | SOLEUS_KIND_MASK (SOLEUS_KIND_REMINDING))) != 0)
+    wake_reminders (self);
+}
+
 static void
 close_diary (SoleusContext *self)
 {
@@ -120,6 +147,7 @@ soleus_context_dispose (GObject *object)
   SoleusContext *self = SOLEUS_CONTEXT (object);
 
   close_diary (self);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->path, g_free);
 
@@ -176,6 +204,7 @@ soleus_context_open (SoleusContext *self,
     return FALSE;
   self->keeper = soleus_keeper_new (self->diary);
   self->warnings = soleus_warnings_new (self->diary, self->keeper);
+  g_signal_connect_object (self->diary, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   return TRUE;
 }
 
@@ -196,6 +225,7 @@ soleus_context_start_care (SoleusContext *self)
   g_signal_connect_object (self->watch, "stirred", G_CALLBACK (soleus_diary_refresh), self->diary, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->diary, "changed", G_CALLBACK (diary_changed_cb), self, G_CONNECT_SWAPPED);
   soleus_diary_refresh (self->diary);
+  wake_reminders (self);
   if (soleus_diary_is_writable (self->diary))
     soleus_diary_purge_trash (self->diary, soleus_clock_get_now (self->clock).utc - SOLEUS_TRASH_DAYS * SECONDS_A_DAY, NULL);
 }
@@ -241,6 +271,7 @@ soleus_context_set_path (SoleusContext *self,
 
   g_return_if_fail (SOLEUS_IS_CONTEXT (self));
 
+  g_clear_object (&self->reminders);
   g_free (self->path);
   self->path = g_steal_pointer (&copy);
 }
@@ -321,4 +352,28 @@ soleus_context_get_library (SoleusContext *self)
       self->library = soleus_library_new (guidance, folder);
     }
   return self->library;
+}
+
+/**
+ * soleus_context_get_reminders:
+ * @self: a context
+ *
+ * The reminders' own program serves the person's own diary, and no other that was opened in its place. It is reached when this is
+ * first called.
+ *
+ * Returns: (transfer none) (nullable): the line to it, %NULL for another diary
+ */
+SoleusReminderLink *
+soleus_context_get_reminders (SoleusContext *self)
+{
+  g_autofree char *own = NULL;
+
+  g_return_val_if_fail (SOLEUS_IS_CONTEXT (self), NULL);
+
+  if (self->reminders != NULL)
+    return self->reminders;
+  own = soleus_paths_dup_diary ();
+  if (g_str_equal (own, self->path))
+    self->reminders = soleus_reminder_link_new ();
+  return self->reminders;
 }

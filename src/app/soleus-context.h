@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/soleus-keeper.h"
+#include "app/soleus-reminder-link.h"
 #include "app/soleus-warnings.h"
 #include "base/soleus-clock.h"
 
@@ -25,5 +26,6 @@ SoleusDiary   *soleus_context_get_diary  (SoleusContext *self);
 SoleusKeeper  *soleus_context_get_keeper (SoleusContext *self);
 SoleusWarnings *soleus_context_get_warnings (SoleusContext *self);
 SoleusLibrary *soleus_context_get_library (SoleusContext *self);
+SoleusReminderLink *soleus_context_get_reminders (SoleusContext *self);
 
 G_END_DECLS

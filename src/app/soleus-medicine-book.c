@@ -8,7 +8,6 @@
 #include "app/soleus-medicine-plan.h"
 
 #define SECONDS_A_DAY 86400
-#define MISSED_AFTER_S (12 * 3600)
 #define NIGHTS_BACK 3
 
 /* A dose can be taken days after it was due, and still be the answer to it. */
@@ -242,19 +241,9 @@ index_answers (GPtrArray *doses)
 }
 
 static SoleusDoseState
-find_open_state (const SoleusMedicineBook *self,
-                 const SoleusDose         *dose)
+get_open_state (SoleusDueState state)
 {
-  gint64 due = dose->due.time.utc;
-  SoleusDue next;
-
-  if (due > self->now.utc)
-    return SOLEUS_DOSE_AHEAD;
-  if (soleus_schedule_follows_doses (dose->medicine->schedule, dose->due.time))
-    return SOLEUS_DOSE_DUE; /* the next one waits for it */
-  if (self->now.utc - due >= MISSED_AFTER_S)
-    return SOLEUS_DOSE_MISSED;
-  return soleus_schedule_find_next (dose->medicine->schedule, due + 1, &next) && next.time.utc <= self->now.utc ? SOLEUS_DOSE_MISSED : SOLEUS_DOSE_DUE;
+  return state == SOLEUS_DUE_AHEAD ? SOLEUS_DOSE_AHEAD : state == SOLEUS_DUE_NOW ? SOLEUS_DOSE_DUE : SOLEUS_DOSE_MISSED;
 }
 
 static SoleusDose *
@@ -291,23 +280,6 @@ get_day_span (const SoleusMedicineBook *self,
   *until = end.utc;
 }
 
-/* A plan that follows the doses may have been changed while one was late: what is asked for is the latest of them, once. */
-static gboolean
-is_superseded (const SoleusMedicineBook *self,
-               const SoleusMedicine     *medicine,
-               const SoleusDue          *due)
-{
-  g_autoptr (GArray) later = NULL;
-
-  if (!soleus_schedule_follows_doses (medicine->schedule, due->time))
-    return FALSE;
-  later = soleus_schedule_list (medicine->schedule, due->time.utc + 1, self->now.utc + 1);
-  for (guint i = 0; i < later->len; i++)
-    if (soleus_schedule_follows_doses (medicine->schedule, g_array_index (later, SoleusDue, i).time))
-      return TRUE;
-  return FALSE;
-}
-
 /* A minute that the clock skips before midnight lies on the next day already, so that more than the day is asked for. */
 static void
 add_due (const SoleusMedicineBook *self,
@@ -327,15 +299,20 @@ add_due (const SoleusMedicineBook *self,
       const SoleusDue *due = &g_array_index (dues, SoleusDue, i);
       g_autofree char *key = make_key (soleus_record_get_uuid (medicine->record), due->date, due->minute);
       SoleusRecord *answer = g_hash_table_lookup (answers, key);
+      SoleusDueState state = SOLEUS_DUE_AHEAD;
       SoleusDose *dose;
 
-      if (due->date != day || (answer == NULL && is_superseded (self, medicine, due)))
+      if (due->date != day)
+        continue;
+      if (answer == NULL)
+        state = soleus_schedule_judge (medicine->schedule, due, self->now, NULL);
+      if (state == SOLEUS_DUE_SUPERSEDED)
         continue;
       dose = add_dose (doses, medicine, answer);
       dose->is_due = TRUE;
       dose->due = *due;
       if (answer == NULL)
-        dose->state = find_open_state (self, dose);
+        dose->state = get_open_state (state);
       else
         g_hash_table_add (shown, answer);
     }
@@ -478,7 +455,8 @@ add_waiting (const SoleusMedicineBook *self,
         {
           const SoleusDue *due = &g_array_index (dues, SoleusDue, k);
 
-          if (due->date < before && soleus_schedule_follows_doses (medicine->schedule, due->time) && !is_superseded (self, medicine, due))
+          if (due->date < before && soleus_schedule_follows_doses (medicine->schedule, due->time) &&
+              soleus_schedule_judge (medicine->schedule, due, self->now, NULL) != SOLEUS_DUE_SUPERSEDED)
             {
               SoleusDose *dose = add_dose (doses, medicine, NULL);
 

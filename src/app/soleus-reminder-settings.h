@@ -11,6 +11,7 @@ SoleusReminderRules *soleus_reminder_settings_read      (SoleusDiary *diary, GEr
 SoleusRecord        *soleus_reminder_settings_turn      (SoleusDiary *diary, SoleusReminderKind kind, gboolean on, GError **error);
 SoleusRecord        *soleus_reminder_settings_set_rule  (SoleusDiary *diary, SoleusReminderKind kind, const SoleusReminderRule *rule, GError **error);
 SoleusRecord        *soleus_reminder_settings_get_record (SoleusDiary *diary, GError **error);
+GPtrArray           *soleus_reminder_settings_offer     (SoleusDiary *diary, gboolean accepted, GError **error);
 SoleusTime           soleus_reminder_settings_tomorrow  (SoleusTime now, GTimeZone *zone);
 
 G_END_DECLS

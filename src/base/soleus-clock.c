@@ -79,6 +79,20 @@ soleus_clock_new_fixed_zone (gint64     utc,
 }
 
 /**
+ * soleus_clock_is_fixed:
+ * @self: a clock
+ *
+ * Returns: whether it stands still, so that no timer of the system goes with it
+ */
+gboolean
+soleus_clock_is_fixed (SoleusClock *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_CLOCK (self), FALSE);
+
+  return self->fixed;
+}
+
+/**
  * soleus_clock_advance:
  * @self: a fixed clock
  * @seconds: how far to move it; may be negative

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (SoleusClock, soleus_clock, SOLEUS, CLOCK, GObject)
 SoleusClock *soleus_clock_new_system (void);
 SoleusClock *soleus_clock_new_fixed  (SoleusTime now);
 SoleusClock *soleus_clock_new_fixed_zone (gint64 utc, GTimeZone *zone);
+gboolean     soleus_clock_is_fixed   (SoleusClock *self);
 void         soleus_clock_advance    (SoleusClock *self, gint64 seconds);
 SoleusTime   soleus_clock_get_now    (SoleusClock *self);
 GTimeZone   *soleus_clock_dup_zone   (SoleusClock *self);

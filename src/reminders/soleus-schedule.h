@@ -44,6 +44,23 @@ typedef struct
   int left;
 } SoleusAsNeeded;
 
+/**
+ * SoleusDueState:
+ * @SOLEUS_DUE_AHEAD: its time is still to come
+ * @SOLEUS_DUE_NOW: its time has come, and it is to be taken
+ * @SOLEUS_DUE_MISSED: it is no longer to be taken
+ * @SOLEUS_DUE_SUPERSEDED: it followed the last dose, and so does a later one that took its place
+ *
+ * What a moment is for a due dose of which nothing was said.
+ */
+typedef enum
+{
+  SOLEUS_DUE_AHEAD,
+  SOLEUS_DUE_NOW,
+  SOLEUS_DUE_MISSED,
+  SOLEUS_DUE_SUPERSEDED,
+} SoleusDueState;
+
 typedef struct _SoleusSchedule SoleusSchedule;
 
 SoleusSchedule *soleus_schedule_new           (GPtrArray *versions, GPtrArray *doses, SoleusDate started, SoleusDate stopped, GTimeZone *zone);
@@ -52,6 +69,7 @@ GArray         *soleus_schedule_list          (const SoleusSchedule *self, gint6
 gboolean        soleus_schedule_find_next     (const SoleusSchedule *self, gint64 from, SoleusDue *due);
 gboolean        soleus_schedule_find_as_needed (const SoleusSchedule *self, SoleusTime now, SoleusAsNeeded *state);
 gboolean        soleus_schedule_follows_doses (const SoleusSchedule *self, SoleusTime now);
+SoleusDueState  soleus_schedule_judge         (const SoleusSchedule *self, const SoleusDue *due, SoleusTime now, gint64 *until);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusSchedule, soleus_schedule_free)
 

@@ -360,7 +360,7 @@ soleus_entry_dialog_show (SoleusEntryDialog     *self,
   self->complaint = soleus_modal_page_add_complaint (self->page);
   gtk_widget_add_css_class (soleus_modal_page_add_button (self->page, _("_Save"), G_CALLBACK (soleus_entry_dialog_save), self), "suggested-action");
   soleus_modal_page_add_button (self->page, _("_Cancel"), G_CALLBACK (gtk_window_close), self->window);
-  if (!soleus_entry_dialog_is_new (self))
+  if (!soleus_entry_dialog_is_new (self) && !work->is_setting)
     gtk_widget_add_css_class (soleus_modal_page_add_button (self->page, _("_Delete"), G_CALLBACK (delete_clicked_cb), self), "destructive-action");
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE); /* before the note, which would take Enter for itself */
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK), gtk_callback_action_new (save_pressed_cb, self, NULL)));

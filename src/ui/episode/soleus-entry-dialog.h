@@ -18,6 +18,7 @@ typedef struct _SoleusEntryDialog SoleusEntryDialog;
  * @add_edits: (nullable): adds what is to be written with it
  * @saved: (nullable): called once it is saved and the dialog is closed
  * @deleted: (nullable): said once it is deleted, marked with N_(), where that is more than what kind of record it was
+ * @is_setting: whether it is a setting, which can be changed but not deleted
  *
  * What a dialog does of its own. All of it may be called at any time, and more than once.
  */
@@ -28,6 +29,7 @@ typedef struct
   void (*add_edits) (GPtrArray *edits, SoleusRecord *record, gpointer data);
   void (*saved) (SoleusRecord *record, gpointer data);
   const char *deleted;
+  gboolean is_setting;
 } SoleusEntryWork;
 
 SoleusEntryDialog *soleus_entry_dialog_new         (GtkWindow *parent, SoleusContext *context, SoleusRecord *record, const char *title);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Options, the one window, and what every window needs: styles, icons, keys. A second start hands its options over to
- * the first; with a diary of its own it stays by itself. */
+ * the first; with a diary of its own it stays by itself. Started as a service it has no window until one is asked for: an answer to a
+ * reminder is kept without one. */
 #include "config.h"
 
 #include "ui/shell/soleus-application.h"
@@ -8,10 +9,14 @@
 #include <glib/gi18n.h>
 
 #include "app/soleus-paths.h"
+#include "app/soleus-reminder-answer.h"
 #include "app/soleus-words.h"
 #include "ui/compat/soleus-about.h"
 #include "ui/shell/soleus-window.h"
 #include "ui/soleus-ui-resources.h"
+
+/* How long a service stays with nothing to do. */
+#define IDLE_MS 10000
 
 struct _SoleusApplication
 {
@@ -57,6 +62,85 @@ quit_activated_cb (GSimpleAction *action,
       gtk_window_close (l->data);
       l = next;
     }
+}
+
+static void
+make_context (SoleusApplication *self,
+              GVariantDict      *given)
+{
+  g_autoptr (SoleusClock) clock = NULL;
+  g_autofree char *path = NULL;
+  const char *now;
+  SoleusTime time;
+
+  if (self->context != NULL)
+    return;
+  if (given == NULL || !g_variant_dict_lookup (given, "diary", "^ay", &path))
+    path = soleus_paths_dup_diary ();
+  if (given != NULL && g_variant_dict_lookup (given, "now", "&s", &now) && soleus_time_parse (now, &time))
+    clock = soleus_clock_new_fixed (time);
+  else
+    clock = soleus_clock_new_system ();
+  self->context = soleus_context_new (clock, path);
+}
+
+static SoleusWindow *
+get_window (SoleusApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (SOLEUS_IS_WINDOW (l->data))
+      return l->data;
+  return soleus_window_new (ADW_APPLICATION (self), self->context);
+}
+
+/* GTK has taken the token for coming to the front out of the call by now. */
+static void
+show_page (SoleusApplication *self,
+           const char        *page)
+{
+  SoleusWindow *window = get_window (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  soleus_window_show_page (window, page);
+}
+
+static void
+show_page_activated_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  make_context (data, NULL);
+  show_page (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+press_written_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  if (!soleus_keeper_write_finish (SOLEUS_KEEPER (source), result, NULL))
+    g_warning ("An answer to a reminder could not be kept.");
+  g_application_release (G_APPLICATION (data));
+}
+
+/* Without a window too. The application is held until the answer is on the disk. */
+static void
+reminder_press_activated_cb (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       data)
+{
+  SoleusApplication *self = data;
+  g_autofree char *page = NULL;
+
+  make_context (self, NULL);
+  g_application_hold (G_APPLICATION (self));
+  if (!soleus_context_is_open (self->context) && !soleus_context_open (self->context, NULL))
+    g_warning ("An answer to a reminder could not be kept: the diary cannot be opened.");
+  if (!soleus_context_is_open (self->context) ||
+      !soleus_reminder_answer (soleus_context_get_diary (self->context), soleus_context_get_keeper (self->context), g_variant_get_string (parameter, NULL), &page, press_written_cb, self))
+    g_application_release (G_APPLICATION (self));
+  if (page != NULL)
+    show_page (self, page);
 }
 
 static void
@@ -117,6 +201,8 @@ soleus_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_activated_cb },
     { .name = "quit", .activate = quit_activated_cb },
+    { .name = "show-page", .activate = show_page_activated_cb, .parameter_type = "s" },
+    { .name = "reminder-press", .activate = reminder_press_activated_cb, .parameter_type = "s" },
   };
 
   g_resources_register (soleus_ui_get_resource ());
@@ -126,35 +212,18 @@ soleus_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_keys (GTK_APPLICATION (self));
   watch_clock_format (self);
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, IDLE_MS);
 }
 
-static SoleusWindow *
-get_window (SoleusApplication *self)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (SOLEUS_IS_WINDOW (l->data))
-      return l->data;
-  return soleus_window_new (ADW_APPLICATION (self), self->context);
-}
-
+/* The desktop starts a program that is a service in this way, and not by its command line. */
 static void
-make_context (SoleusApplication *self,
-              GVariantDict      *given)
+soleus_application_activate (GApplication *application)
 {
-  g_autoptr (SoleusClock) clock = NULL;
-  g_autofree char *path = NULL;
-  const char *now;
-  SoleusTime time;
+  SoleusApplication *self = SOLEUS_APPLICATION (application);
 
-  if (self->context != NULL)
-    return;
-  if (!g_variant_dict_lookup (given, "diary", "^ay", &path))
-    path = soleus_paths_dup_diary ();
-  if (g_variant_dict_lookup (given, "now", "&s", &now) && soleus_time_parse (now, &time))
-    clock = soleus_clock_new_fixed (time);
-  else
-    clock = soleus_clock_new_system ();
-  self->context = soleus_context_new (clock, path);
+  make_context (self, NULL);
+  gtk_window_present (GTK_WINDOW (get_window (self)));
 }
 
 static int
@@ -210,6 +279,7 @@ soleus_application_class_init (SoleusApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = soleus_application_dispose;
   application_class->startup = soleus_application_startup;
+  application_class->activate = soleus_application_activate;
   application_class->command_line = soleus_application_command_line;
   application_class->handle_local_options = soleus_application_handle_local_options;
 }

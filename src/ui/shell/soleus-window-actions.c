@@ -29,6 +29,7 @@
 #include "ui/shell/soleus-limits-page.h"
 #include "ui/shell/soleus-window-private.h"
 #include "ui/today/soleus-fill-in-page.h"
+#include "ui/today/soleus-today-page.h"
 #include "ui/warnings/soleus-check-page.h"
 #include "ui/warnings/soleus-clinic-page.h"
 #include "ui/warnings/soleus-verdict-page.h"
@@ -482,6 +483,14 @@ search_activated (GtkWidget  *widget,
 }
 
 static void
+show_page_activated (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  soleus_window_show_page (SOLEUS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 main_menu_activated (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -536,6 +545,7 @@ soleus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_activated);
   gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, main_menu_activated);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_activated);
 
@@ -568,7 +578,33 @@ show_first_medicine (SoleusWindow *self)
   return medicines != NULL && medicines->len > 0 && gtk_widget_activate_action (GTK_WIDGET (self), "win.medicine", "s", soleus_record_get_uuid (g_ptr_array_index (medicines, 0)));
 }
 
-/* The pages that can be opened by name from a terminal, and so be photographed. */
+/* "doses/2026-11-25/480": the doses that are due at that minute of that day. */
+static gboolean
+show_doses (SoleusWindow *self,
+            const char   *page)
+{
+  g_auto (GStrv) parts = g_strsplit (page, "/", 4);
+  SoleusDate date;
+  guint64 minute;
+
+  return g_strv_length (parts) == 3 && soleus_date_parse (parts[1], &date) && g_ascii_string_to_unsigned (parts[2], 10, 0, 24 * 60 - 1, &minute, NULL) &&
+         gtk_widget_activate_action (GTK_WIDGET (self), "win.doses", "(ii)", date, (int) minute);
+}
+
+/* Today itself, and for a check-in its question. */
+static void
+show_today (SoleusWindow *self,
+            const char   *page)
+{
+  GtkWidget *today;
+
+  soleus_window_close_over (self);
+  today = soleus_window_get_place_page (self, "today");
+  if (SOLEUS_IS_TODAY_PAGE (today) && g_str_equal (page, "check-in"))
+    soleus_today_page_focus_first (SOLEUS_TODAY_PAGE (today));
+}
+
+/* The pages that can be opened by name: from a terminal, and so be photographed, or by pressing a reminder. */
 static gboolean
 show_today_page (SoleusWindow *self,
                  const char   *page)
@@ -585,10 +621,13 @@ show_today_page (SoleusWindow *self,
     { "check", "win.check" }, { "verdict", "win.verdict" }, { "clinic", "win.clinic" },
     { "add-medicine", "win.add-medicine" }, { "cramp-now", "win.cramp-now" }, { "routines", "win.routines" },
     { "drinks", "win.drinks" }, { "trying", "win.trying" },
-    { "food", "win.food" }, { "add-food", "win.add-food" },
+    { "food", "win.food" }, { "add-food", "win.add-food" }, { "reminders", "win.reminders" }, { "ledger", "win.ledger" },
   };
 
-  if (g_str_equal (page, "play"))
+  /* A player that is open goes on: it may be the very routine. */
+  if (g_str_equal (page, "stretch") && SOLEUS_IS_PLAYER_VIEW (soleus_window_get_over (self)))
+    return TRUE;
+  if (g_str_equal (page, "play") || g_str_equal (page, "stretch"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.play", "s", "bedtime-routine");
   if (g_str_equal (page, "add-drink"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.add-drink", "s", "");
@@ -634,6 +673,16 @@ soleus_window_show_page (SoleusWindow *self,
         soleus_diary_page_show_timeline (SOLEUS_DIARY_PAGE (diary));
       else if (g_str_equal (page, "day"))
         gtk_widget_activate_action (GTK_WIDGET (self), "win.open-night", "i", soleus_clock_get_today (soleus_context_get_clock (soleus_window_get_context (self))) - 1);
+      return;
+    }
+  if (g_str_equal (page, "today") || g_str_equal (page, "check-in"))
+    {
+      show_today (self, page);
+      return;
+    }
+  if (g_str_has_prefix (page, "doses/"))
+    {
+      show_doses (self, page);
       return;
     }
   if (g_str_equal (page, "guides") || g_str_equal (page, "routines"))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the window can do with the books of the day: drinks, food, medicines, stretches that were done, and what the day was like. */
+/* What the window can do with the books of the day: drinks, food, medicines, stretches that were done, what the day was like, and
+ * what the person is reminded of. */
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +19,8 @@
 #include "ui/medicines/soleus-medicine-dialog.h"
 #include "ui/medicines/soleus-medicine-page.h"
 #include "ui/medicines/soleus-plan-dialog.h"
+#include "ui/reminders/soleus-ledger-page.h"
+#include "ui/reminders/soleus-reminders-page.h"
 #include "ui/shell/soleus-window-private.h"
 #include "ui/today/soleus-trying-page.h"
 
@@ -189,6 +192,34 @@ doses_activated (GtkWidget  *widget,
   soleus_window_push (SOLEUS_WINDOW (widget), soleus_doses_page_new (context, date, minute), title, day);
 }
 
+/* Reminders */
+
+static void
+reminders_activated (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  SoleusContext *context = get_open (widget);
+  GtkWidget *page;
+
+  if (context == NULL)
+    return;
+  page = soleus_reminders_page_new (context);
+  soleus_window_push (SOLEUS_WINDOW (widget), page, _("Reminders"), NULL);
+  gtk_widget_grab_focus (page);
+}
+
+static void
+ledger_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SoleusContext *context = get_open (widget);
+
+  if (context != NULL)
+    soleus_window_push (SOLEUS_WINDOW (widget), soleus_ledger_page_new (context), _("What happened"), NULL);
+}
+
 /* All of them */
 
 static void
@@ -265,6 +296,8 @@ soleus_window_install_book_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.plan", "s", plan_activated);
   gtk_widget_class_install_action (widget_class, "win.dose-calendar", "s", dose_calendar_activated);
   gtk_widget_class_install_action (widget_class, "win.doses", "(ii)", doses_activated);
+  gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_activated);
+  gtk_widget_class_install_action (widget_class, "win.ledger", NULL, ledger_activated);
   gtk_widget_class_install_action (widget_class, "win.add-stretch-on", "i", add_stretch_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-record", "s", edit_record_activated);
 }

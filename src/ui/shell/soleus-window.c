@@ -15,6 +15,7 @@
 #include "ui/cramp-now/soleus-cramp-now-view.h"
 #include "ui/guides/soleus-guides-page.h"
 #include "ui/medicines/soleus-medicines-page.h"
+#include "ui/reminders/soleus-reminder-notice.h"
 #include "ui/shell/soleus-problem-page.h"
 #include "ui/shell/soleus-window-private.h"
 #include "ui/today/soleus-today-page.h"
@@ -66,6 +67,7 @@ struct _SoleusWindow
   SoleusNotice *answered;
   SoleusNotice *offer;
   SoleusNotice *running;
+  GtkWidget *reminder;     /* of the open diary */
   char *running_uuid;      /* the cramp that it is about */
   gboolean running_asks;   /* whether it asks if it stopped */
   gint64 running_quiet;    /* until when it does not, UTC seconds */
@@ -295,6 +297,7 @@ make_menu (void)
   g_menu_append (record, _("_Drinks"), "win.drinks");
   g_menu_append (record, _("Things You Are Tr_ying"), "win.trying");
   g_menu_append (record, _("_Undo"), "win.undo");
+  g_menu_append (keep, _("_Reminders"), "win.reminders");
   g_menu_append (keep, _("_Trash"), "win.trash");
   g_menu_append (keep, _("_Import…"), "win.import");
   g_menu_append (keep, _("_Export…"), "win.export");
@@ -563,6 +566,17 @@ tell_read_only (SoleusWindow *self,
 
 /* Notices above the page */
 
+static void
+renew_reminder (SoleusWindow *self)
+{
+  GtkBox *content = GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->notice)));
+
+  if (self->reminder != NULL)
+    gtk_box_remove (content, self->reminder);
+  self->reminder = soleus_reminder_notice_new (self->context);
+  gtk_box_insert_child_after (content, self->reminder, GTK_WIDGET (self->notice));
+}
+
 static SoleusNotice *
 make_notice (SoleusWindow *self,
              const char   *style)
@@ -777,6 +791,7 @@ soleus_window_open_diary (SoleusWindow *self)
   g_signal_connect_object (soleus_context_get_warnings (self->context), "changed", G_CALLBACK (soleus_window_update_warnings), self, G_CONNECT_SWAPPED);
 
   show_alone (self, GTK_WIDGET (self->shell));
+  renew_reminder (self);
   build_place (self, &places[0]);
   update_header (self);
   tell_read_only (self, !soleus_diary_is_writable (soleus_context_get_diary (self->context)));

@@ -229,7 +229,7 @@ diary_changed_cb (SoleusTodayPage *self,
       update_cramps (self);
       update_draft (self);
     }
-  if ((kinds & SOLEUS_KIND_MASK (SOLEUS_KIND_PROFILE)) != 0)
+  if ((kinds & (SOLEUS_KIND_MASK (SOLEUS_KIND_PROFILE) | SOLEUS_KIND_MASK (SOLEUS_KIND_REMINDER))) != 0)
     update_welcome (self);
   if ((kinds & SOLEUS_KIND_MASK (SOLEUS_KIND_STRETCH)) != 0)
     update_stretch (self);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What Soleus is and is not, and two things that are worth setting. Nothing must be filled in; the card goes for good
+/* What Soleus is and is not, and three things that are worth setting. Nothing must be filled in; the card goes for good
  * when it is hidden, and all of it stays reachable in Preferences. */
 #include "config.h"
 
@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/soleus-reminder-settings.h"
 #include "ui/widgets/soleus-action-row.h"
 
 /**
@@ -50,6 +51,14 @@ add_row (GtkWidget  *box,
   gtk_box_append (GTK_BOX (box), row);
 }
 
+static const char *
+say_reminders (SoleusContext *context)
+{
+  g_autoptr (SoleusReminderRules) settings = soleus_reminder_settings_read (soleus_context_get_diary (context), NULL);
+
+  return settings != NULL && soleus_reminder_rules_any_on (settings) ? _("On") : _("Off");
+}
+
 static void
 hide_clicked_cb (SoleusContext *context)
 {
@@ -58,7 +67,7 @@ hide_clicked_cb (SoleusContext *context)
   if (profile == NULL)
     return;
   soleus_row_set_answer (soleus_record_get_values (profile), "welcome_done", SOLEUS_YES);
-  soleus_keeper_save (soleus_context_get_keeper (context), profile, _("Card hidden. You find all of it in Preferences."));
+  soleus_keeper_save (soleus_context_get_keeper (context), profile, _("Card hidden. You find all of it in the main menu."));
 }
 
 /**
@@ -82,6 +91,7 @@ soleus_welcome_card_new (SoleusContext *context)
   add_text (card, _("It is for adults. For a child, speak with a doctor."), NULL);
   add_row (card, _("Emergency number"), number != NULL ? number : _("Not set"), _("Set the emergency number"), "win.emergency-number");
   add_row (card, _("Your health"), _("Helps Soleus leave out what may not suit you"), _("Set your health"), "win.about-me");
+  add_row (card, _("Reminders"), say_reminders (context), _("Set reminders"), "win.reminders");
   gtk_widget_set_halign (hide, GTK_ALIGN_END);
   g_signal_connect_object (hide, "clicked", G_CALLBACK (hide_clicked_cb), context, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (card), hide);
