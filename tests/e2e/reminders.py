@@ -79,7 +79,8 @@ class Bus:
         return self.ask("NameHasOwner", name)
 
     def stop(self):
-        self.connection.close_sync(None)
+        if not self.connection.is_closed():
+            self.connection.close_sync(None)
         self.process.terminate()
         self.process.wait()
         self.process.stdout.close()
@@ -271,7 +272,7 @@ class Test(unittest.TestCase):
             resting = all(state in "ST" for process in now if process is not None for _, state, *_ in process)
             same = same + 1 if resting and now == before else 0
             before = now
-            time.sleep(0.008)
+            time.sleep(0.006)
 
     def tell(self):
         with open(self.complaints) as file:

@@ -145,7 +145,7 @@ class Model:
             return now < max(self.utc(date + datetime.timedelta(days=1), 0), utc + 3 * HOUR)
         if kind == "dose":
             due = self.utc(date, minute)
-            return any(now < self.next_dose(medicine, due) for medicine in self.open_doses(date, minute)) and now < utc + 12 * HOUR
+            return any(now < self.next_dose(medicine, due) for medicine in self.list_doses(date)[minute]) and now < utc + 12 * HOUR
         later = [moment for moment, other, *_ in self.moments if other == "drink" and utc < moment <= now]
         if later or not begins or now == utc:
             return not later
