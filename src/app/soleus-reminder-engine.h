@@ -13,14 +13,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusReminderEngine, soleus_reminder_engine, SOLEUS, REMINDER_ENGINE, GObject)
 
-/* Signals:
- * "pressed" (char *page, char *token): a window is to be opened at that page
- * "idle"    (): nothing is on, and nothing is up */
-
 SoleusReminderEngine *soleus_reminder_engine_new      (SoleusDiary *diary, SoleusNotifier *notifier, SoleusAlarm *alarm);
 void                  soleus_reminder_engine_look     (SoleusReminderEngine *self);
 void                  soleus_reminder_engine_press    (SoleusReminderEngine *self, const char *press, const char *token);
 void                  soleus_reminder_engine_try      (SoleusReminderEngine *self);
+gboolean              soleus_reminder_engine_is_on     (SoleusReminderEngine *self);
 gboolean              soleus_reminder_engine_is_needed (SoleusReminderEngine *self);
 
 G_END_DECLS

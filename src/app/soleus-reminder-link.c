@@ -64,6 +64,16 @@ read_state (SoleusReminderLink *self)
     set_state (self, read_flag (self, "Autostart", TRUE) ? SOLEUS_REMINDER_STATE_WORKS : SOLEUS_REMINDER_STATE_NO_AUTOSTART);
 }
 
+/* A bus that was not told of this installation does not know how to start the program; then it is started from where it lies. */
+static gboolean
+start_program (const GError *error)
+{
+  const char *arguments[] = { SOLEUS_REMINDERD_PROGRAM, NULL };
+
+  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) &&
+         g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL);
+}
+
 static void
 woken_cb (GObject      *source,
           GAsyncResult *result,
@@ -77,7 +87,7 @@ woken_cb (GObject      *source,
     return;
   if (answer != NULL)
     read_state (self);
-  else
+  else if (!start_program (error))
     set_state (self, SOLEUS_REMINDER_STATE_NO_PROGRAM);
 }
 
@@ -264,8 +274,13 @@ soleus_reminder_link_wake_now (GError **error)
 {
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, error);
   g_autoptr (GVariant) answer = NULL;
+  g_autoptr (GError) why = NULL;
 
-  if (bus != NULL)
-    answer = g_dbus_connection_call_sync (bus, name, path, name, "Update", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, NULL, error);
-  return answer != NULL;
+  if (bus == NULL)
+    return FALSE;
+  answer = g_dbus_connection_call_sync (bus, name, path, name, "Update", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, NULL, &why);
+  if (answer != NULL || start_program (why))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
 }

@@ -117,6 +117,33 @@ soleus_reminder_press_free (SoleusReminderPress *self)
   g_free (self);
 }
 
+static gboolean
+is_of (SoleusRecord             *notice,
+       const SoleusReminderItem *item)
+{
+  const SoleusRow *values = soleus_record_get_values (notice);
+
+  return g_strcmp0 (soleus_row_get_text (values, "reminder"), soleus_reminder_kind_get_word (item->kind)) == 0 && soleus_row_get_date (values, "due_date") == item->date &&
+         soleus_row_get_number (values, "due_minute", -1) == item->minute;
+}
+
+/**
+ * soleus_reminder_press_names:
+ * @self: a press
+ * @notice: a line of the ledger
+ *
+ * Returns: whether it is pressed on that reminder
+ */
+gboolean
+soleus_reminder_press_names (const SoleusReminderPress *self,
+                             SoleusRecord              *notice)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (is_of (notice, &g_array_index (self->items, SoleusReminderItem, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* What it does */
 
 /* The newest line of the ledger for a reminder. */
@@ -130,12 +157,10 @@ find_notice (GPtrArray                *notices,
   for (guint i = 0; i < notices->len; i++)
     {
       SoleusRecord *notice = g_ptr_array_index (notices, i);
-      const SoleusRow *values = soleus_record_get_values (notice);
       SoleusTime at = { 0, 0 };
 
-      soleus_row_get_time (values, "at", &at);
-      if (g_strcmp0 (soleus_row_get_text (values, "reminder"), soleus_reminder_kind_get_word (item->kind)) == 0 && soleus_row_get_date (values, "due_date") == item->date &&
-          soleus_row_get_number (values, "due_minute", -1) == item->minute && at.utc >= last)
+      soleus_row_get_time (soleus_record_get_values (notice), "at", &at);
+      if (is_of (notice, item) && at.utc >= last)
         {
           newest = notice;
           last = at.utc;

@@ -70,6 +70,7 @@ char                *soleus_reminder_press_write (SoleusReminderVerb verb, GPtrA
 SoleusReminderPress *soleus_reminder_press_parse (const char *text);
 void                 soleus_reminder_press_free  (SoleusReminderPress *self);
 
+gboolean             soleus_reminder_press_names (const SoleusReminderPress *self, SoleusRecord *notice);
 GPtrArray           *soleus_reminder_press_get_edits (const SoleusReminderPress *self, SoleusDiary *diary, GError **error);
 char                *soleus_reminder_press_dup_page  (const SoleusReminderPress *self);
 

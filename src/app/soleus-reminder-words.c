@@ -419,3 +419,31 @@ soleus_reminder_words_notice (SoleusRecord *notice)
     g_string_append_printf (text, "%s%s", answered != NULL ? ": " : ", ", answer);
   return g_string_free (text, FALSE);
 }
+
+/**
+ * soleus_reminder_words_calendar:
+ * @kind: a kind
+ * @minute: minute of the day at which it comes
+ * @full: whether it may name what it is about
+ * @medicine: (nullable): of a dose: its name and strength
+ *
+ * Returns: (transfer full): what a calendar on a phone says: "Soleus: time for your evening routine"
+ */
+char *
+soleus_reminder_words_calendar (SoleusReminderKind kind,
+                                int                minute,
+                                gboolean           full,
+                                const char        *medicine)
+{
+  g_autofree char *time = NULL;
+
+  if (full && kind == SOLEUS_REMINDER_DOSE)
+    /* Translators: %s is a medicine: "Soleus: Furosemide 40 mg" */
+    return g_strdup_printf (_("Soleus: %s"), medicine);
+  if (full)
+    return g_strdup_printf (_("Soleus: %s"), g_dpgettext2 (NULL, "within a sentence", kinds[kind].in_sentence));
+  if (kinds[kind].discreet != NULL)
+    return g_strdup (_(kinds[kind].discreet));
+  time = soleus_words_minute (minute);
+  return g_strdup_printf (_("Soleus: planned for %s"), time);
+}

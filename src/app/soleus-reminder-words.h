@@ -34,6 +34,7 @@ void                soleus_reminder_text_free     (SoleusReminderText *self);
 const char         *soleus_reminder_words_kind    (SoleusReminderKind kind);
 char               *soleus_reminder_words_next    (const SoleusReminderMoment *moment, SoleusTime now);
 char               *soleus_reminder_words_notice  (SoleusRecord *notice);
+char               *soleus_reminder_words_calendar (SoleusReminderKind kind, int minute, gboolean full, const char *medicine);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusReminderText, soleus_reminder_text_free)
 

@@ -58,13 +58,13 @@ struct _SoleusNotifierClass
 };
 
 /* Signals:
- * "shown"   (char *key): it is up now; said once for each that was not up before
+ * "shown"   (char *key): it is up now; said once for each that was not up before, and by a program that was started anew once more
  * "failed"  (char *key): it could not be put up; it is tried again when the service comes back
  * "pressed" (char *press, char *token): a button, or the notification itself; the token lets a window come to the front, or is "".
- *           What was pressed is no longer up
- * "closed"  (char *key): it is gone, without an answer: the person dismissed it, or it left the screen
- * "changed" (): whether notifications can be shown became another
- */
+ *           What was pressed is no longer up. Through the portal, presses go to the window's name instead, as the action
+ *           "app.reminder-press"
+ * "closed"  (char *key): it is gone, without an answer: the person dismissed it, or it left the screen. The portal does not tell
+ * "changed" (): whether notifications can be shown became another */
 
 SoleusNotifier *soleus_notifier_new      (const char *app_id, gboolean use_portal);
 void            soleus_notifier_set      (SoleusNotifier *self, GPtrArray *notifications);

@@ -34,6 +34,9 @@ soleus_ctl_help (SoleusCtl              *self,
   fprintf (self->out, "  cramp");
   for (int kind = SOLEUS_KIND_FIRST + 1; kind <= SOLEUS_KIND_LAST; kind++)
     fprintf (self->out, " %s", soleus_kind_get_info ((SoleusKind) kind)->name);
+  fprintf (self->out, "\n\n%s\n ", _("For reminders, KIND is one of these:"));
+  for (guint i = 0; soleus_reminder_kinds.words[i] != NULL; i++)
+    fprintf (self->out, " %s", soleus_reminder_kinds.words[i]);
   fprintf (self->out, "\n\n%s\n", _("For list, KINDS is one of these; --from and --to are nights, --deleted shows the trash:"));
   fprintf (self->out, "  ");
   for (int kind = SOLEUS_KIND_FIRST; kind <= SOLEUS_KIND_LAST; kind++)

@@ -33,6 +33,7 @@ static const Option options[SOLEUS_CTL_N_OPTIONS] = {
   [SOLEUS_CTL_YEARS] = { "years", TRUE },
   [SOLEUS_CTL_SEED] = { "seed", TRUE },
   [SOLEUS_CTL_EXPLAIN] = { "explain", FALSE },
+  [SOLEUS_CTL_COUNT] = { "count", TRUE },
 };
 
 #define EVERY_COMMAND (SOLEUS_CTL_BIT (SOLEUS_CTL_AT) - 1)

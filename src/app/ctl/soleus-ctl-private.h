@@ -50,6 +50,7 @@ typedef enum
   SOLEUS_CTL_YEARS,
   SOLEUS_CTL_SEED,
   SOLEUS_CTL_EXPLAIN,
+  SOLEUS_CTL_COUNT,
   SOLEUS_CTL_N_OPTIONS,
 } SoleusCtlOption;
 
@@ -146,5 +147,6 @@ SoleusCtlExit soleus_ctl_guide          (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_triage         (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_doses          (SoleusCtl *self);
 SoleusCtlExit soleus_ctl_minerals       (SoleusCtl *self);
+SoleusCtlExit soleus_ctl_reminders      (SoleusCtl *self);
 
 G_END_DECLS
