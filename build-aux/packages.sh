@@ -12,14 +12,14 @@ debian_build="build-essential meson ninja-build pkg-config libglib2.0-dev libgli
 debian_run="adwaita-icon-theme librsvg2-common fonts-cantarell gsettings-desktop-schemas libglib2.0-bin sound-theme-freedesktop"
 # To test and photograph it on a desktop without a screen (tests/tools)
 debian_test="xvfb dbus at-spi2-core openbox x11-utils xdotool imagemagick python3-gi python3-jsonschema gir1.2-atspi-2.0
-  fonts-dejavu-core tzdata libical-dev"
+  fonts-dejavu-core tzdata strace libical-dev"
 # For build-aux/check
 debian_check="clang-format gcovr git"
 
 fedora_build="gcc meson ninja-build pkgconf-pkg-config glib2-devel gtk4-devel libadwaita-devel json-glib-devel
   sqlite-devel cairo-devel pango-devel gsound-devel libnotify-devel libportal-devel gettext desktop-file-utils appstream libxml2"
 fedora_run="adwaita-icon-theme librsvg2 abattis-cantarell-fonts gsettings-desktop-schemas glib2 sound-theme-freedesktop"
-fedora_test="tzdata xorg-x11-server-Xvfb dbus-daemon at-spi2-core openbox xprop xdotool ImageMagick python3-gobject python3-jsonschema
+fedora_test="tzdata strace xorg-x11-server-Xvfb dbus-daemon at-spi2-core openbox xprop xdotool ImageMagick python3-gobject python3-jsonschema
   dejavu-sans-fonts libical-devel"
 fedora_check="clang-tools-extra git-clang-format gcovr git"
 
