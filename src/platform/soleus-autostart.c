@@ -49,8 +49,8 @@ build_entry_path (const char *app_id)
 static char *
 find_program (void)
 {
-  if (g_file_test (SOLEUS_REMINDERD, G_FILE_TEST_IS_EXECUTABLE))
-    return g_strdup (SOLEUS_REMINDERD);
+  if (g_file_test (SOLEUS_REMINDERD_PROGRAM, G_FILE_TEST_IS_EXECUTABLE))
+    return g_strdup (SOLEUS_REMINDERD_PROGRAM);
   return g_find_program_in_path ("soleus-reminderd");
 }
 
