@@ -27,6 +27,7 @@ typedef struct
   gboolean is_up;
   gboolean is_busy;           /* a call is under way, or waits for its turn */
   gboolean is_sending;        /* it is under way, and puts it up */
+  gboolean is_closing;        /* it is under way, and takes it down */
   gboolean is_unsure;         /* the service has it, but did not answer */
   gboolean is_listed;
   gboolean is_answered;       /* it was pressed before its number was known */
@@ -346,6 +347,13 @@ closed_cb (SoleusNotifierDesktop *self,
       keep_early (self, id, NULL, NULL);
       return;
     }
+  /* Taken down by us, and wanted again since: nobody dismissed it. */
+  if (entry->is_closing)
+    {
+      forget_up (entry);
+      write_kept (self);
+      return;
+    }
   if (entry->wanted != NULL)
     key = g_strdup (entry->key);
   start_anew (entry);
@@ -433,7 +441,7 @@ end_entry (SoleusNotifierDesktop *self,
   Entry *entry = find_entry (self, job->key);
   gboolean is_answered = entry->is_answered;
 
-  entry->is_busy = entry->is_sending = entry->is_answered = FALSE;
+  entry->is_busy = entry->is_sending = entry->is_closing = entry->is_answered = FALSE;
   if (job->age != self->age)
     return;
   if (is_answered)
@@ -480,7 +488,10 @@ make_message (SoleusNotifyJob *job,
   if (entry == NULL)
     return is_ready ? soleus_notify_message_new_bare (job->id) : NULL;
   if (is_ready && needs_close (self, entry))
-    return soleus_notify_message_new_bare (entry->id);
+    {
+      entry->is_closing = TRUE;
+      return soleus_notify_message_new_bare (entry->id);
+    }
   if (!is_ready || !needs_show (entry))
     {
       entry->is_busy = entry->is_answered = FALSE;
