@@ -64,6 +64,7 @@ run (gpointer data)
 {
   SoleusNotifyCall *self = data;
   g_autoptr (GError) error = NULL;
+  gboolean done;
   int id = 0;
 
   switch (self->verb)
@@ -72,13 +73,15 @@ run (gpointer data)
       self->outcome = meet ();
       break;
     case SOLEUS_NOTIFY_SHOW:
-      self->outcome = get_outcome (notify_notification_show (self->notification, &error), error);
+      done = notify_notification_show (self->notification, &error);
+      self->outcome = get_outcome (done, error);
       if (self->outcome == SOLEUS_NOTIFY_DONE)
         g_object_get (self->notification, "id", &id, NULL);
       self->id = (guint32) id;
       break;
     case SOLEUS_NOTIFY_CLOSE:
-      self->outcome = get_outcome (notify_notification_close (self->notification, &error), error);
+      done = notify_notification_close (self->notification, &error);
+      self->outcome = get_outcome (done, error);
       break;
     default:
       g_assert_not_reached ();

@@ -113,6 +113,18 @@ count (const char *text,
   return n;
 }
 
+static char *
+read_uids (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
+  GString *uids = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "UID:"))
+      g_string_append_printf (uids, "%s\n", lines[i]);
+  return g_string_free (uids, FALSE);
+}
+
 static void
 turn_all_on (Fixture *self)
 {
@@ -168,6 +180,29 @@ test_full (Fixture      *self,
   assert_has (text, "SUMMARY:Soleus: Furosemide\\, oral\\; \"x\" 40 mg\r\n");
   assert_has (text, "DESCRIPTION:Soleus: Zinc 40 mg\r\n");
   assert_has (text, "SUMMARY:Soleus: morning check-in\r\n");
+  g_clear_pointer (&text, g_free);
+
+  turn (self, SOLEUS_REMINDER_DOSE, FALSE);
+  text = write_text (self);
+  g_assert_cmpuint (count (text, "BEGIN:VEVENT\r\n"), ==, 1);
+  g_assert_null (strstr (text, "Zinc"));
+}
+
+/* Two medicines of one name stay two. */
+static void
+test_same_name (Fixture      *self,
+                gconstpointer data)
+{
+  g_autofree char *first = add_medicine (self, "Zinc", NULL, 480), *second = add_medicine (self, "Zinc", NULL, 540), *text = NULL, *uids = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  turn (self, SOLEUS_REMINDER_DOSE, TRUE);
+  say_in_full (self);
+  text = write_text (self);
+  uids = read_uids (text);
+  lines = g_strsplit (uids, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_cmpstr (lines[0], !=, lines[1]);
 }
 
 /* What is off, what is limited and what is over is left out; with nothing left there is no file. */
@@ -204,18 +239,6 @@ test_left_out (Fixture      *self,
 
     g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "as it was", 9);
   }
-}
-
-static char *
-read_uids (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
-  GString *uids = g_string_new (NULL);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], "UID:"))
-      g_string_append_printf (uids, "%s\n", lines[i]);
-  return g_string_free (uids, FALSE);
 }
 
 /* Another time, another schedule: what the earlier file brought is replaced. */
@@ -314,6 +337,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/calendar-file/discreet", Fixture, NULL, set_up, test_discreet, tear_down);
   g_test_add ("/calendar-file/full", Fixture, NULL, set_up, test_full, tear_down);
+  g_test_add ("/calendar-file/same-name", Fixture, NULL, set_up, test_same_name, tear_down);
   g_test_add ("/calendar-file/left-out", Fixture, NULL, set_up, test_left_out, tear_down);
   g_test_add ("/calendar-file/replaces", Fixture, NULL, set_up, test_replaces, tear_down);
   g_test_add ("/calendar-file/file", Fixture, NULL, set_up, test_file, tear_down);

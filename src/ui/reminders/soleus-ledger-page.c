@@ -68,7 +68,7 @@ update (SoleusLedgerPage *self)
   gtk_widget_set_visible (self->rows, lines->len > 0);
   gtk_widget_set_visible (self->empty, lines->len == 0);
   if (lines->len <= self->wanted && gtk_widget_has_focus (self->older))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    gtk_widget_grab_focus (self->scroller);
   gtk_widget_set_visible (self->older, lines->len > self->wanted);
 }
 
@@ -108,8 +108,6 @@ soleus_ledger_page_class_init (SoleusLedgerPageClass *klass)
 static void
 soleus_ledger_page_init (SoleusLedgerPage *self)
 {
-  /* There is nothing to press on it: the page itself has the focus, so that the keys scroll it. */
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -127,6 +125,7 @@ soleus_ledger_page_new (SoleusContext *context)
   self->context = g_object_ref (context);
   self->wanted = LINES_AT_A_TIME;
   self->scroller = soleus_build_page (COLUMN, &column);
+  gtk_widget_set_focusable (self->scroller, TRUE); /* there may be nothing to press, and the keys scroll it */
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   self->empty = soleus_build_text (column, _("Nothing yet."), NULL);
   self->rows = soleus_build_rows (column);

@@ -48,10 +48,20 @@ soleus_reminder_help_say_state (SoleusReminderState state)
 
 static void
 add_steps (GtkWidget          *page,
-           SoleusReminderState state)
+           SoleusReminderState state,
+           gboolean            is_own)
 {
+  if (!is_own)
+    {
+      soleus_modal_page_add_text (page, _("This is not your usual diary. Open your usual diary to be reminded while the window is closed."));
+      return;
+    }
   if (state == SOLEUS_REMINDER_STATE_NO_PROGRAM)
-    soleus_modal_page_add_text (page, _("The part of Soleus that reminds you does not run. Close Soleus and open it again. If that does not help, install Soleus again."));
+    {
+      soleus_modal_page_add_text (page, _("The part of Soleus that reminds you does not run. Close Soleus and open it again."));
+      soleus_modal_page_add_text (page, _("If that does not help, install Soleus again."));
+      return;
+    }
   if (state == SOLEUS_REMINDER_STATE_NO_AUTOSTART)
     {
       soleus_modal_page_add_text (page, _("Open Settings, then Apps, then Soleus. Allow it to run in the background."));
@@ -79,7 +89,7 @@ soleus_reminder_help_show (GtkWindow     *parent,
 
   if (soleus_reminder_help_say_state (state) != NULL)
     soleus_modal_page_add_text (page, soleus_reminder_help_say_state (state));
-  add_steps (page, state);
+  add_steps (page, state, soleus_context_get_reminders (context) != NULL);
   soleus_modal_page_add_text (page, _("The computer must be on. A phone can remind you too: save the reminders as a calendar file and open it there."));
   soleus_modal_page_add_button (page, _("_Close"), G_CALLBACK (gtk_window_close), dialog);
   soleus_modal_set_page (SOLEUS_MODAL (dialog), page);

@@ -15,7 +15,8 @@
 
 #define TEXT_CHARS 36
 #define FEW_LINES 3
-#define TEXT_HEIGHT 120 /* of more lines; the rest scrolls, so that the page below keeps its room */
+#define LINE_HEIGHT 20
+#define PARTS 4 /* of the window's height; more than one of them scrolls, so that the page below keeps its room */
 
 struct _SoleusReminderNotice
 {
@@ -24,12 +25,56 @@ struct _SoleusReminderNotice
   SoleusContext *context;
   SoleusReminderBar *bar;
   GtkWidget *revealer;
-  GtkWidget *text;
+  GtkWidget *text;      /* of a few lines */
+  GtkWidget *long_text; /* of more, in the scroller */
   GtkWidget *scroller;
   GtkWidget *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusReminderNotice, soleus_reminder_notice, GTK_TYPE_WIDGET)
+
+/* Building; all of it is left undone until a reminder is to be shown, for it is in every first frame. */
+
+static GtkWidget *
+make_text (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                       "xalign", 0.0,
+                       "yalign", 0.0,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "max-width-chars", TEXT_CHARS,
+                       "hexpand", TRUE,
+                       NULL);
+}
+
+static void
+build (SoleusReminderNotice *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *flow = soleus_flow_new (12);
+
+  self->text = make_text ();
+  gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
+  self->long_text = make_text ();
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->long_text);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_widget_set_hexpand (self->scroller, TRUE);
+  self->buttons = soleus_flow_new (8);
+  soleus_flow_set_wrap (SOLEUS_FLOW (self->buttons), TRUE);
+  gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
+  soleus_flow_append (SOLEUS_FLOW (flow), self->text);
+  soleus_flow_append (SOLEUS_FLOW (flow), self->scroller);
+  soleus_flow_append (SOLEUS_FLOW (flow), self->buttons);
+  gtk_box_append (GTK_BOX (box), flow);
+  gtk_widget_add_css_class (box, "notice");
+  self->revealer = gtk_revealer_new ();
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
+  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
+  soleus_accessible_set_name (GTK_ACCESSIBLE (self), _("Reminder"));
+}
 
 static gboolean
 is_silent (SoleusReminderNotice *self)
@@ -47,6 +92,20 @@ count_lines (const char *text)
   for (; *text != '\0'; text++)
     n += *text == '\n';
   return n;
+}
+
+/* Room for all lines, and for one that wraps, as long as that is not too much of the window. */
+static int
+find_height (SoleusReminderNotice *self,
+             guint                 n_lines)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width, height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+
+  /* A window that was only just shown has no size yet. */
+  if (height == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return MIN ((int) ((n_lines + 1) * LINE_HEIGHT * soleus_build_text_scale (GTK_WIDGET (self))), MAX (height, 480) / PARTS);
 }
 
 /* A button that had the focus goes: the page has it next. */
@@ -93,13 +152,14 @@ fill (SoleusReminderNotice     *self,
       const SoleusReminderText *text)
 {
   g_autofree char *words = *text->body != '\0' ? g_strdup_printf ("%s\n%s", text->title, text->body) : g_strdup (text->title);
-  gboolean few = count_lines (words) <= FEW_LINES;
+  guint n_lines = count_lines (words);
+  gboolean few = n_lines <= FEW_LINES;
   GtkWidget *child, *button;
 
-  gtk_label_set_label (GTK_LABEL (self->text), words);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, few ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), few ? -1 : (int) (TEXT_HEIGHT * soleus_build_text_scale (GTK_WIDGET (self))));
-  gtk_widget_set_focusable (self->scroller, !few);
+  gtk_widget_set_visible (self->text, few);
+  gtk_widget_set_visible (self->scroller, !few);
+  gtk_label_set_label (GTK_LABEL (few ? self->text : self->long_text), words);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), find_height (self, n_lines));
   while ((child = gtk_widget_get_first_child (self->buttons)) != NULL)
     gtk_widget_unparent (child);
   for (guint i = 0; i < text->labels->len; i++)
@@ -116,9 +176,12 @@ update (SoleusReminderNotice *self)
   gboolean wanted = text != NULL && !is_silent (self);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
+  if (wanted && self->revealer == NULL)
+    build (self);
   if (wanted)
     fill (self, text);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), wanted);
+  if (self->revealer != NULL)
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), wanted);
   if (had_focus)
     leave (self);
   if (wanted)
@@ -134,8 +197,23 @@ link_changed_cb (SoleusReminderNotice *self)
 static void
 warnings_changed_cb (SoleusReminderNotice *self)
 {
-  if (is_silent (self) == gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer)))
+  gboolean is_shown = self->revealer != NULL && gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer));
+
+  if (self->bar != NULL && is_silent (self) == is_shown)
     update (self);
+}
+
+static void
+ensure_bar (SoleusReminderNotice *self)
+{
+  g_autoptr (SoleusAlarm) alarm = NULL;
+
+  if (self->bar != NULL)
+    return;
+  if (!soleus_clock_is_fixed (soleus_context_get_clock (self->context)))
+    alarm = soleus_alarm_new (NULL);
+  self->bar = soleus_reminder_bar_new (soleus_context_get_diary (self->context), soleus_context_get_keeper (self->context), alarm);
+  g_signal_connect_object (self->bar, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 /* Nothing is asked of the reminders' program, nor started, while no reminder is on. */
@@ -147,6 +225,7 @@ find_state (SoleusReminderNotice *self)
 
   if (settings == NULL || !soleus_reminder_rules_any_on (settings))
     return;
+  ensure_bar (self);
   link = soleus_context_get_reminders (self->context);
   if (link != NULL && g_signal_handler_find (link, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self) == 0)
     g_signal_connect_object (link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
@@ -166,7 +245,7 @@ first_look_cb (gpointer data)
 {
   SoleusReminderNotice *self = data;
 
-  if (self->bar != NULL && soleus_context_is_open (self->context))
+  if (self->context != NULL && soleus_context_is_open (self->context))
     find_state (self);
   return G_SOURCE_REMOVE;
 }
@@ -196,32 +275,6 @@ soleus_reminder_notice_class_init (SoleusReminderNoticeClass *klass)
 static void
 soleus_reminder_notice_init (SoleusReminderNotice *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *flow = soleus_flow_new (12);
-
-  self->text = g_object_new (GTK_TYPE_LABEL,
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
-                             "xalign", 0.0,
-                             "wrap", TRUE,
-                             "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                             "max-width-chars", TEXT_CHARS,
-                             NULL);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->text);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_widget_set_hexpand (self->scroller, TRUE);
-  gtk_widget_set_valign (self->scroller, GTK_ALIGN_CENTER);
-  self->buttons = soleus_flow_new (8);
-  soleus_flow_set_wrap (SOLEUS_FLOW (self->buttons), TRUE);
-  gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
-  soleus_flow_append (SOLEUS_FLOW (flow), self->scroller);
-  soleus_flow_append (SOLEUS_FLOW (flow), self->buttons);
-  gtk_box_append (GTK_BOX (box), flow);
-  gtk_widget_add_css_class (box, "notice");
-  self->revealer = gtk_revealer_new ();
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
-  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
-  soleus_accessible_set_name (GTK_ACCESSIBLE (self), _("Reminder"));
 }
 
 /**
@@ -234,11 +287,8 @@ GtkWidget *
 soleus_reminder_notice_new (SoleusContext *context)
 {
   SoleusReminderNotice *self = g_object_new (SOLEUS_TYPE_REMINDER_NOTICE, NULL);
-  g_autoptr (SoleusAlarm) alarm = soleus_clock_is_fixed (soleus_context_get_clock (context)) ? NULL : soleus_alarm_new (NULL);
 
   self->context = g_object_ref (context);
-  self->bar = soleus_reminder_bar_new (soleus_context_get_diary (context), soleus_context_get_keeper (context), alarm);
-  g_signal_connect_object (self->bar, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (soleus_context_get_warnings (context), "changed", G_CALLBACK (warnings_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (soleus_context_get_diary (context), "changed", G_CALLBACK (diary_changed_cb), self, G_CONNECT_SWAPPED);
   g_idle_add_full (G_PRIORITY_LOW, first_look_cb, g_object_ref (self), g_object_unref);

@@ -188,10 +188,13 @@ help_clicked_cb (SoleusRemindersPage *self)
   soleus_reminder_help_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->context);
 }
 
+/* It troubles nobody while nothing is on. */
 static void
 update_trouble (SoleusRemindersPage *self)
 {
-  const char *words = soleus_reminder_help_say_state (soleus_reminder_help_get_state (self->context));
+  g_autoptr (SoleusReminderRules) settings = soleus_context_is_open (self->context) ? soleus_reminder_settings_read (get_diary (self), NULL) : NULL;
+  gboolean on = settings != NULL && soleus_reminder_rules_any_on (settings);
+  const char *words = on ? soleus_reminder_help_say_state (soleus_reminder_help_get_state (self->context)) : NULL;
   GtkWidget *row = gtk_widget_get_first_child (self->trouble);
 
   soleus_action_row_set_title (SOLEUS_ACTION_ROW (row), words);
@@ -423,7 +426,7 @@ picked_cb (const char *path,
   if (soleus_calendar_file_write (get_diary (self), path, &error))
     say (self, _("Saved: calendar file."));
   else
-    say (self, _("The calendar file could not be saved. Choose another folder."));
+    say (self, error->message);
 }
 
 static void

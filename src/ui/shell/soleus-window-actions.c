@@ -579,7 +579,7 @@ show_first_medicine (SoleusWindow *self)
 }
 
 /* "doses/2026-11-25/480": the doses that are due at that minute of that day. */
-static gboolean
+static void
 show_doses (SoleusWindow *self,
             const char   *page)
 {
@@ -587,8 +587,9 @@ show_doses (SoleusWindow *self,
   SoleusDate date;
   guint64 minute;
 
-  return g_strv_length (parts) == 3 && soleus_date_parse (parts[1], &date) && g_ascii_string_to_unsigned (parts[2], 10, 0, 24 * 60 - 1, &minute, NULL) &&
-         gtk_widget_activate_action (GTK_WIDGET (self), "win.doses", "(ii)", date, (int) minute);
+  soleus_window_show_place (self, "today");
+  if (g_strv_length (parts) == 3 && soleus_date_parse (parts[1], &date) && g_ascii_string_to_unsigned (parts[2], 10, 0, 24 * 60 - 1, &minute, NULL))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.doses", "(ii)", date, (int) minute);
 }
 
 /* Today itself, and for a check-in its question. */

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "app/soleus-paths.h"
 #include "soleus-ui-resources.h"
 
 #define STYLE "/io/github/soleus_diary/Soleus/style.css"
@@ -50,7 +51,7 @@ add_actions (SoleusUiTest *self)
     { "cramp-now", NULL }, { "leave-over", NULL }, { "play", "s" }, { "guide", "s" }, { "guides-for", "s" }, { "routines", NULL }, { "routine", "s" },
     { "check", NULL }, { "verdict", NULL }, { "emergency", NULL }, { "clinic", NULL },
     { "add-drink", "s" }, { "edit-drink", "s" }, { "usual-drink", NULL }, { "drinks", NULL }, { "trying", NULL },
-    { "add-food", NULL }, { "edit-meal", "s" }, { "food", NULL },
+    { "add-food", NULL }, { "edit-meal", "s" }, { "food", NULL }, { "reminders", NULL }, { "ledger", NULL }, { "show-page", "s" }, { "say", "s" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
@@ -89,15 +90,14 @@ soleus_ui_test_init (int    *argc,
 }
 
 static SoleusUiTest *
-new_for_clock (SoleusClock *clock)
+new_for_path (SoleusClock *clock,
+              char        *folder,
+              const char  *path)
 {
   SoleusUiTest *self = g_new0 (SoleusUiTest, 1);
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
-  self->folder = g_dir_make_tmp ("soleus-ui-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (self->folder, "diary.soleus", NULL);
+  self->folder = folder;
   self->clock = clock;
   self->context = soleus_context_new (self->clock, path);
   g_assert_true (soleus_context_open (self->context, &error));
@@ -109,6 +109,37 @@ new_for_clock (SoleusClock *clock)
   add_actions (self);
   g_signal_connect_swapped (soleus_context_get_keeper (self->context), "written", G_CALLBACK (written_cb), self);
   return self;
+}
+
+static SoleusUiTest *
+new_for_clock (SoleusClock *clock)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("soleus-ui-XXXXXX", &error);
+  g_autofree char *path = NULL;
+
+  g_assert_no_error (error);
+  path = g_build_filename (folder, "diary.soleus", NULL);
+  return new_for_path (clock, folder, path);
+}
+
+/**
+ * soleus_ui_test_new_own:
+ * @now: what time it is, with its offset
+ *
+ * Returns: (transfer full): as soleus_ui_test_new() does, with the diary where a person's own is: the reminders' program serves it.
+ *   The home folder must be one for tests
+ */
+SoleusUiTest *
+soleus_ui_test_new_own (const char *now)
+{
+  g_autofree char *path = soleus_paths_dup_diary ();
+  SoleusTime time;
+
+  g_assert_true (soleus_time_parse (now, &time));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  return new_for_path (soleus_clock_new_fixed (time), g_path_get_dirname (path), path);
 }
 
 /**

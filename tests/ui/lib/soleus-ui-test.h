@@ -22,6 +22,7 @@ typedef struct
 
 void          soleus_ui_test_init         (int *argc, char ***argv);
 SoleusUiTest *soleus_ui_test_new          (const char *now);
+SoleusUiTest *soleus_ui_test_new_own      (const char *now);
 SoleusUiTest *soleus_ui_test_new_in_zone  (const char *now, const char *zone);
 void          soleus_ui_test_free         (SoleusUiTest *self);
 

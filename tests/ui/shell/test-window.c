@@ -5,6 +5,11 @@
 #include "ui/diary/soleus-diary-page.h"
 #include "ui/diary/soleus-trash-page.h"
 #include "ui/drinks/soleus-drinks-page.h"
+#include "ui/medicines/soleus-doses-page.h"
+#include "ui/player/soleus-player-view.h"
+#include "ui/reminders/soleus-ledger-page.h"
+#include "ui/reminders/soleus-reminder-notice.h"
+#include "ui/reminders/soleus-reminders-page.h"
 #include "ui/shell/soleus-window.h"
 #include "ui/soleus-ui-resources.h"
 #include "ui/today/soleus-today-page.h"
@@ -169,6 +174,62 @@ test_drinks (void)
   close_window (window);
 }
 
+/* What a pressed reminder opens. */
+static void
+test_pages_by_name (void)
+{
+  g_autoptr (SoleusTestFolder) folder = soleus_test_folder_new ();
+  g_autofree char *path = soleus_test_folder_build (folder, "diary.sqlite3");
+  SoleusWindow *window = open_window (path);
+  GtkWidget *widget = GTK_WIDGET (window), *player;
+  const struct
+  {
+    const char *page;
+    GType type;
+  } pages[] = {
+    { "drinks", SOLEUS_TYPE_DRINKS_PAGE },
+    { "doses/2026-03-03/480", SOLEUS_TYPE_DOSES_PAGE },
+    { "trying", SOLEUS_TYPE_TRYING_PAGE },
+    { "reminders", SOLEUS_TYPE_REMINDERS_PAGE },
+    { "ledger", SOLEUS_TYPE_LEDGER_PAGE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (widget, "win.place", "s", "diary");
+      settle ();
+      gtk_widget_activate_action (widget, "win.show-page", "s", pages[i].page);
+      settle ();
+      g_assert_nonnull (find (widget, pages[i].type));
+    }
+
+  /* Something that is no time of doses opens nothing. */
+  gtk_widget_activate_action (widget, "win.show-page", "s", "today");
+  settle ();
+  g_assert_nonnull (find (widget, SOLEUS_TYPE_TODAY_PAGE));
+  gtk_widget_activate_action (widget, "win.show-page", "s", "doses/2026-03-03/1440");
+  gtk_widget_activate_action (widget, "win.show-page", "s", "doses/2026-03-03");
+  gtk_widget_activate_action (widget, "win.show-page", "s", "doses/soon/480");
+  settle ();
+  g_assert_null (find (widget, SOLEUS_TYPE_DOSES_PAGE));
+
+  /* The player that is open goes on when its reminder is pressed again; Today takes its place. */
+  gtk_widget_activate_action (widget, "win.show-page", "s", "stretch");
+  settle ();
+  player = soleus_window_get_over (window);
+  g_assert_true (SOLEUS_IS_PLAYER_VIEW (player));
+  gtk_widget_activate_action (widget, "win.show-page", "s", "stretch");
+  settle ();
+  g_assert_true (soleus_window_get_over (window) == player);
+  gtk_widget_activate_action (widget, "win.show-page", "s", "check-in");
+  settle ();
+  g_assert_null (soleus_window_get_over (window));
+  g_assert_nonnull (find (widget, SOLEUS_TYPE_TODAY_PAGE));
+  g_assert_true (GTK_IS_LABEL (gtk_window_get_focus (GTK_WINDOW (window)))); /* the question */
+  g_assert_nonnull (find (widget, SOLEUS_TYPE_REMINDER_NOTICE));
+  close_window (window);
+}
+
 static void
 test_nothing_of_a_window_stays (void)
 {
@@ -198,6 +259,7 @@ main (int   argc,
   g_test_add_func ("/window/delete-undo-restart", test_delete_undo_restart);
   g_test_add_func ("/window/ways", test_ways);
   g_test_add_func ("/window/drinks", test_drinks);
+  g_test_add_func ("/window/pages-by-name", test_pages_by_name);
   g_test_add_func ("/window/finalized", test_nothing_of_a_window_stays);
 
   result = g_test_run ();
