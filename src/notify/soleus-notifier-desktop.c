@@ -205,6 +205,13 @@ closed_cb (SoleusNotifierDesktop *self,
       keep_early (self, id, NULL, NULL);
       return;
     }
+  /* Taken down by us, and wanted again since: nobody dismissed it. */
+  if (entry->is_closing)
+    {
+      soleus_notify_entry_forget_up (entry);
+      write_kept (self);
+      return;
+    }
   if (entry->wanted != NULL)
     key = g_strdup (entry->key);
   soleus_notify_entry_start_anew (entry);
@@ -292,7 +299,7 @@ end_entry (SoleusNotifierDesktop *self,
   SoleusNotifyEntry *entry = soleus_notify_entries_find (self->entries, job->key);
   gboolean is_answered = entry->is_answered;
 
-  entry->is_busy = entry->is_sending = entry->is_answered = FALSE;
+  entry->is_busy = entry->is_sending = entry->is_closing = entry->is_answered = FALSE;
   if (job->age != self->age)
     return;
   if (is_answered)
@@ -339,7 +346,10 @@ make_message (SoleusNotifyJob *job,
   if (entry == NULL)
     return is_ready ? soleus_notify_message_new_bare (job->id) : NULL;
   if (is_ready && needs_close (self, entry))
-    return soleus_notify_message_new_bare (entry->id);
+    {
+      entry->is_closing = TRUE;
+      return soleus_notify_message_new_bare (entry->id);
+    }
   if (!is_ready || !soleus_notify_entry_needs_show (entry))
     {
       entry->is_busy = FALSE;

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @is_unsure: the service has it, but did not answer
  * @is_busy: a call is under way, or waits for its turn
  * @is_sending: it is under way, and puts it up
+ * @is_closing: it is under way, and takes it down
  * @is_answered: it was pressed while a call was under way
  * @is_listed: it stands in the list that is being taken in
  * @was_up: it was up before, and makes no sound when it comes up again
@@ -36,6 +37,7 @@ typedef struct
   gboolean is_unsure;
   gboolean is_busy;
   gboolean is_sending;
+  gboolean is_closing;
   gboolean is_answered;
   gboolean is_listed;
   gboolean was_up;
