@@ -117,12 +117,22 @@ soleus_reminder_doses_is_answered (const SoleusReminderDoses *self,
   return g_array_binary_search (g_ptr_array_index (self->answered, index), &civil, compare_civils, NULL);
 }
 
-/* Most are among those listed; what lies ahead, or waits since long ago, is asked for by itself. */
-static gboolean
-find_due (const SoleusReminderDoses *self,
-          guint                      index,
-          gint64                     civil,
-          SoleusDue                 *due)
+/**
+ * soleus_reminder_doses_find_due:
+ * @self: doses
+ * @index: which medicine
+ * @civil: the clock time of a dose
+ * @due: (out): that dose
+ *
+ * Most are among those listed; what lies ahead, or waits since long ago, is asked for by itself.
+ *
+ * Returns: %FALSE where no schedule asks for it
+ */
+gboolean
+soleus_reminder_doses_find_due (const SoleusReminderDoses *self,
+                                guint                      index,
+                                gint64                     civil,
+                                SoleusDue                 *due)
 {
   const SoleusDue wanted = { .date = soleus_reminder_civil_get_date (civil), .minute = soleus_reminder_civil_get_minute (civil) };
   GArray *dues = g_ptr_array_index (self->dues, index);
@@ -225,7 +235,7 @@ soleus_reminder_doses_judge (const SoleusReminderDoses *self,
 
   if (soleus_reminder_doses_is_answered (self, index, civil))
     return SOLEUS_REMINDER_DOSE_ANSWERED;
-  return find_due (self, index, civil, &due) ? soleus_reminder_doses_judge_due (self, index, &due, reminder) : SOLEUS_REMINDER_DOSE_GONE;
+  return soleus_reminder_doses_find_due (self, index, civil, &due) ? soleus_reminder_doses_judge_due (self, index, &due, reminder) : SOLEUS_REMINDER_DOSE_GONE;
 }
 
 /**

@@ -99,27 +99,6 @@ list_moments (Lister            *self,
     }
 }
 
-static void
-list_rows (Lister *self)
-{
-  GArray *rows = self->look.ledger->rows;
-  SoleusLedgerGroup group;
-
-  for (guint i = 0; i < rows->len; i += group.n)
-    {
-      const SoleusLedgerRow *row;
-      SoleusReminderCase reminder;
-
-      group = soleus_ledger_get_group (self->look.ledger, i);
-      row = group.rows;
-      if (group.n_valid == 0 || row->kind == SOLEUS_REMINDER_DOSE || !soleus_reminder_judge_applies (self->look.judge, row->kind) ||
-          (row->state != SOLEUS_LEDGER_DUE && (row->state != SOLEUS_LEDGER_SNOOZED || row->put_off == 0)))
-        continue;
-      reminder = make_case (self, row->kind, row->civil, row->put_off);
-      add (self, row->kind, row->civil, find_coming (self, &reminder));
-    }
-}
-
 /* Whether a dose still makes sense at the end of quiet hours, its schedule knows. */
 static gint64
 find_dose_coming (const Lister       *self,
@@ -139,22 +118,69 @@ find_dose_coming (const Lister       *self,
   return time;
 }
 
-/* The newest row that names the medicine of a dose speaks for it. */
 static gboolean
-find_row (const Lister           *self,
-          guint                   medicine,
-          gint64                  civil,
-          const SoleusLedgerRow **row)
+is_named (SoleusLedgerGroup group,
+          guint             n,
+          const char       *medicine)
 {
-  SoleusLedgerGroup group = soleus_ledger_find (self->look.ledger, SOLEUS_REMINDER_DOSE, civil);
-
-  for (guint i = 0; i < group.n_valid; i++)
-    if (soleus_ledger_row_names (&group.rows[i], soleus_reminder_doses_get_medicine (self->look.doses, medicine)->uuid))
-      {
-        *row = &group.rows[i];
-        return TRUE;
-      }
+  for (guint i = 0; i < n; i++)
+    if (soleus_ledger_row_names (&group.rows[i], medicine))
+      return TRUE;
   return FALSE;
+}
+
+/* The newest row that names the medicine of a dose speaks for it. */
+static void
+list_dose_row (Lister           *self,
+               SoleusLedgerGroup group,
+               guint             index)
+{
+  const SoleusLedgerRow *row = &group.rows[index];
+  const SoleusRow *values = soleus_record_get_values (row->record);
+
+  for (guint i = 0; i < soleus_row_get_n_rows (values, "doses"); i++)
+    {
+      const char *uuid = soleus_row_get_text (soleus_row_get_row (values, "doses", i), "medicine");
+      guint medicine;
+      SoleusDue due;
+
+      if (soleus_reminder_doses_find (self->look.doses, uuid, &medicine) && !is_named (group, index, uuid) &&
+          soleus_reminder_doses_find_due (self->look.doses, medicine, row->civil, &due))
+        add (self, SOLEUS_REMINDER_DOSE, row->civil, find_dose_coming (self, medicine, &due, row->put_off));
+    }
+}
+
+static gboolean
+is_waiting (const SoleusLedgerRow *row)
+{
+  return row->state == SOLEUS_LEDGER_DUE || (row->state == SOLEUS_LEDGER_SNOOZED && row->put_off != 0);
+}
+
+/* What was put off, and what was decided and waits. */
+static void
+list_rows (Lister *self)
+{
+  GArray *rows = self->look.ledger->rows;
+  SoleusLedgerGroup group;
+
+  for (guint i = 0; i < rows->len; i += group.n)
+    {
+      SoleusReminderKind kind;
+
+      group = soleus_ledger_get_group (self->look.ledger, i);
+      kind = group.rows->kind;
+      if (!soleus_reminder_judge_applies (self->look.judge, kind))
+        continue;
+      for (guint k = 0; kind == SOLEUS_REMINDER_DOSE && k < group.n_valid; k++)
+        if (is_waiting (&group.rows[k]))
+          list_dose_row (self, group, k);
+      if (kind != SOLEUS_REMINDER_DOSE && group.n_valid > 0 && is_waiting (group.rows))
+        {
+          SoleusReminderCase reminder = make_case (self, kind, group.rows->civil, group.rows->put_off);
+
+          add (self, kind, group.rows->civil, find_coming (self, &reminder));
+        }
+    }
 }
 
 static gboolean
@@ -162,18 +188,12 @@ list_due (Lister          *self,
           guint            medicine,
           const SoleusDue *due)
 {
-  gint64 civil = soleus_reminder_civil_of (due->date, due->minute), put_off = 0;
-  const SoleusLedgerRow *row;
+  gint64 civil = soleus_reminder_civil_of (due->date, due->minute);
+  SoleusLedgerGroup group = soleus_ledger_find (self->look.ledger, SOLEUS_REMINDER_DOSE, civil);
 
-  if (find_row (self, medicine, civil, &row))
-    {
-      if (row->state != SOLEUS_LEDGER_DUE && (row->state != SOLEUS_LEDGER_SNOOZED || row->put_off == 0))
-        return FALSE;
-      put_off = row->put_off;
-    }
-  else if (due->time.utc < soleus_reminder_look_get_since (&self->look, SOLEUS_REMINDER_DOSE))
-    return FALSE;
-  return add (self, SOLEUS_REMINDER_DOSE, civil, find_dose_coming (self, medicine, due, put_off));
+  return due->time.utc >= soleus_reminder_look_get_since (&self->look, SOLEUS_REMINDER_DOSE) &&
+         !is_named (group, group.n_valid, soleus_reminder_doses_get_medicine (self->look.doses, medicine)->uuid) &&
+         add (self, SOLEUS_REMINDER_DOSE, civil, find_dose_coming (self, medicine, due, 0));
 }
 
 static void

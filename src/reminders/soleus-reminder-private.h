@@ -212,6 +212,7 @@ void                          soleus_reminder_doses_free         (SoleusReminder
 const SoleusReminderMedicine *soleus_reminder_doses_get_medicine (const SoleusReminderDoses *self, guint index);
 gboolean                      soleus_reminder_doses_find         (const SoleusReminderDoses *self, const char *uuid, guint *index);
 gboolean                      soleus_reminder_doses_is_answered  (const SoleusReminderDoses *self, guint index, gint64 civil);
+gboolean                      soleus_reminder_doses_find_due     (const SoleusReminderDoses *self, guint index, gint64 civil, SoleusDue *due);
 SoleusReminderDoseState       soleus_reminder_doses_judge        (const SoleusReminderDoses *self, guint index, gint64 civil, SoleusReminderCase *reminder);
 SoleusReminderDoseState       soleus_reminder_doses_judge_due    (const SoleusReminderDoses *self, guint index, const SoleusDue *due, SoleusReminderCase *reminder);
 

@@ -464,7 +464,7 @@ test_quick (void)
       g_assert_cmpuint (plan->writes->len, ==, 0);
     }
   g_test_message ("with their rows: %.1f ms", (double) best / 1000);
-  /* Ten times of what it takes: what searches the ledger for each of them takes a hundred times that. */
+  /* Many times of what it takes, for slow machines; a search of the whole ledger for each of them takes longer still. */
   g_assert_cmpint (best, <, 60000);
 }
 
