@@ -724,7 +724,7 @@ test_bus_ends (void)
       set_one (&self, "b", "Title");
       soleus_mock_pass (300);
       g_assert_cmpuint (self.heard->len, ==, 1);
-      g_assert_finalize_object (self.notifier);
+      tear_down (&self, NULL);
       return;
     }
   bus = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "dbus-daemon", "--session", "--nofork", "--print-address=1", NULL);
