@@ -29,10 +29,11 @@ static gboolean
 is_there (SoleusMock *self)
 {
   g_autoptr (GVariant) answer = g_dbus_connection_call_sync (self->bus, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "NameHasOwner", g_variant_new ("(s)", self->name), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
-  gboolean owned;
+  gboolean owned = FALSE;
 
-  g_assert_nonnull (answer);
-  g_variant_get (answer, "(b)", &owned);
+  /* Without a bus there is nothing on it. */
+  if (answer != NULL)
+    g_variant_get (answer, "(b)", &owned);
   return owned;
 }
 

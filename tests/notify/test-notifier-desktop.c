@@ -353,23 +353,26 @@ static void
 test_pressed_waiting (Fixture      *self,
                       gconstpointer data)
 {
-  set_one (self, "b", "Title");
+  list (self, "a", "First", "");
+  list (self, "b", "Second", "");
+  set (self);
   soleus_mock_wait (has_heard (self, "shown b"));
   soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "notify"));
   clear (self);
-  g_strfreev (g_steal_pointer (&list (self, "a", "First", "")->presses));
-  ((SoleusNotification *) self->list->pdata[0])->presses = g_new0 (char *, 1);
+  list (self, "a", "Another", "");
   list (self, "b", "Another", "");
   set (self);
   g_signal_connect_swapped (self->notifier, "pressed", G_CALLBACK (set), self);
-  g_assert_true (soleus_mock_tell (self->mock, "Emit", g_variant_new ("(us)", 1, "taken " DOSE)));
+  g_assert_true (soleus_mock_tell (self->mock, "Emit", g_variant_new ("(us)", 2, "taken " DOSE)));
   soleus_mock_wait (has_heard (self, "pressed taken " DOSE " "));
-  soleus_mock_wait (n_told (self, "notify") == 3);
+  soleus_mock_wait (n_told (self, "notify") == 4);
+  g_assert_cmpint (json_object_get_int_member (soleus_mock_get_last (self->mock, "notify"), "replaces"), ==, 0);
   soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "nothing"));
-  soleus_mock_wait (has_heard (self, "shown a") && self->heard->len == 4);
+  soleus_mock_wait (self->heard->len == 4);
+  g_assert_cmpstr (self->heard->pdata[3], ==, "shown b");
   soleus_mock_pass (700);
   g_assert_cmpuint (soleus_mock_count_open (self->mock), ==, 2);
-  g_assert_cmpint (json_object_get_int_member (soleus_mock_get_last (self->mock, "close-call"), "id"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (soleus_mock_get_last (self->mock, "close-call"), "id"), ==, 2);
 }
 
 /* Pressed, and closed, before the program was told its number. */
@@ -388,6 +391,7 @@ test_pressed_early (Fixture      *self,
   soleus_mock_pass (700);
   g_assert_false (has_heard (self, "closed a"));
   g_assert_cmpuint (soleus_mock_count_open (self->mock), ==, 0);
+  g_assert_cmpuint (n_told (self, "close-call"), ==, 0);
   soleus_mock_tell (self->mock, "Early", g_variant_new ("(s)", ""));
   set_one (self, "b", "Title");
   soleus_mock_wait (has_heard (self, "shown b"));
@@ -408,6 +412,9 @@ test_strange (Fixture      *self,
   /* Our own words are ours under any number. */
   g_assert_true (soleus_mock_tell (self->mock, "Emit", g_variant_new ("(us)", 77, "taken " DOSE)));
   soleus_mock_wait (has_heard (self, "pressed taken " DOSE " "));
+  clear (self);
+  set (self);
+  soleus_mock_wait (soleus_mock_count_open (self->mock) == 0);
 }
 
 static void
@@ -717,7 +724,7 @@ test_bus_ends (void)
       set_one (&self, "b", "Title");
       soleus_mock_pass (300);
       g_assert_cmpuint (self.heard->len, ==, 1);
-      g_assert_finalize_object (self.notifier);
+      tear_down (&self, NULL);
       return;
     }
   bus = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "dbus-daemon", "--session", "--nofork", "--print-address=1", NULL);

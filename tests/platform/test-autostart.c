@@ -20,6 +20,7 @@ typedef struct
   SoleusTestFolder *folder;
   char *program;
   char *path; /* of the entry */
+  char *place; /* its folder */
   char *search_path;
 } Fixture;
 
@@ -39,7 +40,8 @@ set_up (Fixture      *self,
   self->search_path = g_strdup (g_getenv ("PATH"));
   folders = g_strjoin (":", odd, self->search_path, NULL);
   g_setenv ("PATH", folders, TRUE);
-  self->path = g_build_filename (g_get_user_config_dir (), "autostart", APP ".Reminders.desktop", NULL);
+  self->place = g_build_filename (g_get_user_config_dir (), "autostart", NULL);
+  self->path = g_build_filename (self->place, APP ".Reminders.desktop", NULL);
 }
 
 static void
@@ -48,6 +50,9 @@ tear_down (Fixture      *self,
 {
   g_setenv ("PATH", self->search_path, TRUE);
   g_free (self->search_path);
+  g_unlink (self->path);
+  g_remove (self->place);
+  g_free (self->place);
   g_free (self->path);
   g_free (self->program);
   soleus_test_folder_free (self->folder);
@@ -98,9 +103,7 @@ static void
 write_entry (Fixture    *self,
              const char *text)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
-
-  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  g_assert_no_errno (g_mkdir_with_parents (self->place, 0700));
   soleus_test_write (self->path, text, strlen (text));
 }
 
@@ -221,12 +224,13 @@ static void
 test_others (Fixture      *self,
              gconstpointer data)
 {
-  g_autofree char *other = g_build_filename (g_get_user_config_dir (), "autostart", APP ".desktop", NULL);
+  g_autofree char *other = g_build_filename (self->place, APP ".desktop", NULL);
 
   set_well (TRUE);
   soleus_test_write (other, "x", 1);
   set_well (FALSE);
   g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_unlink (other);
 }
 
 static void
@@ -253,11 +257,9 @@ static void
 test_no_place (Fixture      *self,
                gconstpointer data)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_no_errno (g_mkdir_with_parents (g_get_user_config_dir (), 0700));
-  soleus_test_write (folder, "x", 1);
+  soleus_test_write (self->place, "x", 1);
   set (TRUE, &error);
   g_assert_error (error, SOLEUS_AUTOSTART_ERROR, SOLEUS_AUTOSTART_ERROR_FAILED);
   g_assert_false (soleus_autostart_is_set (APP));
@@ -270,8 +272,12 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autoptr (SoleusTestFolder) settings = soleus_test_folder_new ();
+  g_autofree char *path = soleus_test_folder_build (settings, "");
+
   g_unsetenv ("SOLEUS_USE_PORTAL");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_setenv ("XDG_CONFIG_HOME", path, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("written", NULL, test_written);
   ADD ("starts", NULL, test_starts);
