@@ -25,7 +25,7 @@
 #include "ui/widgets/soleus-flow.h"
 
 #define COLUMN 680
-#define N_NEXT 4
+#define MOST_NEXT 200 /* moments: enough for days of drinks before something else comes */
 #define N_LINES 5
 #define LINES_OF_DAYS 31
 #define TICK_SECONDS 20
@@ -109,13 +109,32 @@ say_next (const SoleusReminderRules *settings,
   return g_strdup_printf (_("Next: %s."), words);
 }
 
+/* Of each kind the next one: a list of drinks alone would tell nothing of the evening. */
+static GArray *
+list_next (const SoleusReminderFacts *facts)
+{
+  g_autoptr (GArray) all = soleus_reminder_plan_list_next (facts, MOST_NEXT);
+  GArray *moments = g_array_new (FALSE, FALSE, sizeof (SoleusReminderMoment));
+  gboolean there[SOLEUS_N_REMINDERS] = { FALSE };
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const SoleusReminderMoment *moment = &g_array_index (all, SoleusReminderMoment, i);
+
+      if (!there[moment->kind])
+        g_array_append_vals (moments, moment, 1);
+      there[moment->kind] = TRUE;
+    }
+  return moments;
+}
+
 static void
 update_next (SoleusRemindersPage       *self,
              const SoleusReminderRules *settings,
              const SoleusReminderBook  *book)
 {
   SoleusTime now = book->facts.now;
-  g_autoptr (GArray) moments = soleus_reminder_plan_list_next (&book->facts, N_NEXT);
+  g_autoptr (GArray) moments = list_next (&book->facts);
   gboolean paused = settings->paused_until > now.utc, on = soleus_reminder_rules_any_on (settings);
   g_autofree char *next = say_next (settings, moments, now), *both = NULL;
   GString *later = g_string_new (NULL);
