@@ -13,6 +13,9 @@
 #define SECONDS_A_DAY 86400
 #define DAYS_BACK_USUALLY 3
 
+/* Records that change twice within a second are told apart by times that lie a little ahead; a clock that was wrong is farther off. */
+#define AHEAD_S 60
+
 static void
 medicine_free (gpointer data)
 {
@@ -231,6 +234,9 @@ soleus_reminder_book_new (SoleusDiary *diary,
   facts->rules = self->rules;
   if (self->rules == NULL || !read_ledger (diary, facts, error))
     return NULL;
+  for (int i = 0; i < SOLEUS_N_REMINDERS; i++)
+    if (self->rules->rules[i].since > facts->now.utc && self->rules->rules[i].since <= facts->now.utc + AHEAD_S)
+      self->rules->rules[i].since = facts->now.utc;
   from = soleus_time_get_night (soleus_time_at_offset (facts->from, facts->zone)) - 1;
   until = soleus_time_get_night (facts->now) + 1;
   if (has_open_warning (diary, facts->now))

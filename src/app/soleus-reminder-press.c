@@ -37,13 +37,21 @@ static gboolean
 read_item (const char         *text,
            SoleusReminderItem *item)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "/", 4);
+  g_auto (GStrv) parts = g_strsplit (text, "/", 5);
+  guint n = g_strv_length (parts);
   guint64 minute;
 
-  if (g_strv_length (parts) != 3 || !soleus_reminder_kind_find (parts[0], &item->kind) || !soleus_date_parse (parts[1], &item->date) ||
+  if (n < 3 || n > 4 || !soleus_reminder_kind_find (parts[0], &item->kind) || !soleus_date_parse (parts[1], &item->date) ||
       !g_ascii_string_to_unsigned (parts[2], 10, 0, 1439, &minute, NULL))
     return FALSE;
   item->minute = (int) minute;
+  item->notice[0] = '\0';
+  if (n == 4)
+    {
+      if (item->kind != SOLEUS_REMINDER_DOSE || !soleus_uuid_is_valid (parts[3]))
+        return FALSE;
+      g_strlcpy (item->notice, parts[3], sizeof item->notice);
+    }
   return TRUE;
 }
 
@@ -62,11 +70,15 @@ soleus_reminder_press_write (SoleusReminderVerb verb,
 
   for (guint i = 0; i < notices->len; i++)
     {
-      const SoleusRow *values = soleus_record_get_values (g_ptr_array_index (notices, i));
+      SoleusRecord *notice = g_ptr_array_index (notices, i);
+      const SoleusRow *values = soleus_record_get_values (notice);
+      const char *kind = soleus_row_get_text (values, "reminder");
       char date[SOLEUS_ISO_SIZE];
 
       soleus_date_write_iso (soleus_row_get_date (values, "due_date"), date);
-      g_string_append_printf (text, "%c%s/%s/%d", i == 0 ? ' ' : ',', soleus_row_get_text (values, "reminder"), date, (int) soleus_row_get_number (values, "due_minute", 0));
+      g_string_append_printf (text, "%c%s/%s/%d", i == 0 ? ' ' : ',', kind, date, (int) soleus_row_get_number (values, "due_minute", 0));
+      if (g_strcmp0 (kind, "dose") == 0 && soleus_record_get_uuid (notice) != NULL)
+        g_string_append_printf (text, "/%s", soleus_record_get_uuid (notice));
     }
   return g_string_free (text, FALSE);
 }
@@ -127,6 +139,13 @@ is_of (SoleusRecord             *notice,
          soleus_row_get_number (values, "due_minute", -1) == item->minute;
 }
 
+static gboolean
+is_same (SoleusRecord             *notice,
+         const SoleusReminderItem *item)
+{
+  return g_strcmp0 (soleus_record_get_uuid (notice), item->notice) == 0;
+}
+
 /**
  * soleus_reminder_press_names:
  * @self: a press
@@ -139,34 +158,66 @@ soleus_reminder_press_names (const SoleusReminderPress *self,
                              SoleusRecord              *notice)
 {
   for (guint i = 0; i < self->items->len; i++)
-    if (is_of (notice, &g_array_index (self->items, SoleusReminderItem, i)))
-      return TRUE;
+    {
+      const SoleusReminderItem *item = &g_array_index (self->items, SoleusReminderItem, i);
+
+      if (item->notice[0] != '\0' ? is_same (notice, item) : is_of (notice, item))
+        return TRUE;
+    }
   return FALSE;
 }
 
 /* What it does */
 
-/* The newest line of the ledger for a reminder. */
+/* A second press on what was answered, or put off, does nothing. */
+static gboolean
+is_over (SoleusRecord      *notice,
+         SoleusReminderVerb verb)
+{
+  const SoleusRow *values = notice != NULL ? soleus_record_get_values (notice) : NULL;
+  const char *state = values != NULL ? soleus_row_get_text (values, "state") : NULL;
+
+  if (state == NULL)
+    return FALSE;
+  if (verb == SOLEUS_REMINDER_OPEN)
+    return !g_str_equal (state, "shown") || soleus_row_has (values, "answer");
+  return g_str_equal (state, "answered") || g_str_equal (state, "snoozed");
+}
+
+static gint64
+get_at (SoleusRecord *notice)
+{
+  SoleusTime at = { 0, 0 };
+
+  soleus_row_get_time (soleus_record_get_values (notice), "at", &at);
+  return at.utc;
+}
+
+/* The line of the ledger that was pressed on; otherwise the newest one for that reminder that can still be answered, otherwise the newest.
+ * Doses of one time have a line for each part that was put off by itself. */
 static SoleusRecord *
 find_notice (GPtrArray                *notices,
-             const SoleusReminderItem *item)
+             const SoleusReminderItem *item,
+             SoleusReminderVerb        verb)
 {
-  SoleusRecord *newest = NULL;
+  SoleusRecord *best = NULL;
+  gboolean is_best_over = TRUE;
   gint64 last = G_MININT64;
 
   for (guint i = 0; i < notices->len; i++)
     {
       SoleusRecord *notice = g_ptr_array_index (notices, i);
-      SoleusTime at = { 0, 0 };
+      gboolean over = is_over (notice, verb);
 
-      soleus_row_get_time (soleus_record_get_values (notice), "at", &at);
-      if (is_of (notice, item) && at.utc >= last)
-        {
-          newest = notice;
-          last = at.utc;
-        }
+      if (is_same (notice, item))
+        return notice;
+      if (!is_of (notice, item) || (over && !is_best_over) || (over == is_best_over && get_at (notice) < last))
+        continue;
+      best = notice;
+      is_best_over = over;
+      last = get_at (notice);
     }
-  return newest;
+  return best;
 }
 
 static SoleusRecord *
@@ -218,22 +269,54 @@ add_night (GPtrArray   *edits,
 }
 
 static gboolean
-is_named (const SoleusRow  *notice,
-          const SoleusDose *dose)
+is_named (SoleusRecord *notice,
+          const char   *medicine)
 {
-  guint n = soleus_row_get_n_rows (notice, "doses");
+  const SoleusRow *values = soleus_record_get_values (notice);
+  guint n = soleus_row_get_n_rows (values, "doses");
 
   for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (soleus_row_get_text (soleus_row_get_row (notice, "doses", i), "medicine"), soleus_record_get_uuid (dose->medicine->record)) == 0)
+    if (g_strcmp0 (soleus_row_get_text (soleus_row_get_row (values, "doses", i), "medicine"), medicine) == 0)
       return TRUE;
   return n == 0;
+}
+
+/**
+ * soleus_reminder_press_is_for:
+ * @notice: a line of the ledger for doses
+ * @notices: (element-type SoleusRecord): the ledger
+ * @medicine: a medicine, as a UUID
+ * @now: the present moment
+ *
+ * Some medicines of a time can be put off by themselves; from then on they are a newer line's.
+ *
+ * Returns: whether @notice stands for that medicine
+ */
+gboolean
+soleus_reminder_press_is_for (SoleusRecord *notice,
+                              GPtrArray    *notices,
+                              const char   *medicine,
+                              SoleusTime    now)
+{
+  const SoleusRow *values = soleus_record_get_values (notice);
+  const SoleusReminderItem item = { SOLEUS_REMINDER_DOSE, soleus_row_get_date (values, "due_date"), (int) soleus_row_get_number (values, "due_minute", -1) };
+
+  for (guint i = 0; i < notices->len; i++)
+    {
+      SoleusRecord *other = g_ptr_array_index (notices, i);
+
+      if (is_of (other, &item) && get_at (other) > get_at (notice) && get_at (other) <= now.utc && is_named (other, medicine))
+        return FALSE;
+    }
+  return is_named (notice, medicine);
 }
 
 static gboolean
 add_doses (GPtrArray                *edits,
            SoleusDiary              *diary,
            const SoleusReminderItem *item,
-           const SoleusRow          *notice,
+           SoleusRecord             *notice,
+           GPtrArray                *notices,
            const char               *status,
            GError                  **error)
 {
@@ -243,11 +326,13 @@ add_doses (GPtrArray                *edits,
   for (guint i = 0; doses != NULL && i < doses->len; i++)
     {
       const SoleusDose *dose = g_ptr_array_index (doses, i);
+      SoleusTime now = soleus_medicine_book_get_now (book);
       g_autoptr (SoleusRecord) record = NULL;
 
-      if (!dose->is_due || dose->due.minute != item->minute || !soleus_dose_is_open (dose) || !is_named (notice, dose))
+      if (!dose->is_due || dose->due.minute != item->minute || !soleus_dose_is_open (dose) ||
+          !soleus_reminder_press_is_for (notice, notices, soleus_record_get_uuid (dose->medicine->record), now))
         continue;
-      record = soleus_dose_answer (dose, status, soleus_dose_guess_time (dose, soleus_medicine_book_get_now (book)));
+      record = soleus_dose_answer (dose, status, soleus_dose_guess_time (dose, now));
       soleus_edits_save (edits, record);
     }
   return doses != NULL;
@@ -258,7 +343,8 @@ add_what_was_done (GPtrArray                *edits,
                    SoleusDiary              *diary,
                    SoleusReminderVerb        verb,
                    const SoleusReminderItem *item,
-                   const SoleusRow          *notice,
+                   SoleusRecord             *notice,
+                   GPtrArray                *notices,
                    GError                  **error)
 {
   if (verb == SOLEUS_REMINDER_NO_CRAMPS && item->kind == SOLEUS_REMINDER_CHECK_IN)
@@ -272,7 +358,7 @@ add_what_was_done (GPtrArray                *edits,
       soleus_edits_save (edits, drink);
     }
   else if ((verb == SOLEUS_REMINDER_TAKEN || verb == SOLEUS_REMINDER_SKIP) && item->kind == SOLEUS_REMINDER_DOSE)
-    return add_doses (edits, diary, item, notice, verb == SOLEUS_REMINDER_TAKEN ? "taken" : "skipped", error);
+    return add_doses (edits, diary, item, notice, notices, verb == SOLEUS_REMINDER_TAKEN ? "taken" : "skipped", error);
   return TRUE;
 }
 
@@ -301,21 +387,6 @@ note_press (SoleusRow          *values,
   soleus_row_set_time (values, "answered", now);
 }
 
-/* A second press on what was answered, or put off, does nothing. */
-static gboolean
-is_over (SoleusRecord      *notice,
-         SoleusReminderVerb verb)
-{
-  const SoleusRow *values = notice != NULL ? soleus_record_get_values (notice) : NULL;
-  const char *state = values != NULL ? soleus_row_get_text (values, "state") : NULL;
-
-  if (state == NULL)
-    return FALSE;
-  if (verb == SOLEUS_REMINDER_OPEN)
-    return !g_str_equal (state, "shown") || soleus_row_has (values, "answer");
-  return g_str_equal (state, "answered") || g_str_equal (state, "snoozed");
-}
-
 /**
  * soleus_reminder_press_get_edits:
  * @self: a press
@@ -339,13 +410,13 @@ soleus_reminder_press_get_edits (const SoleusReminderPress *self,
   for (guint i = 0; i < self->items->len; i++)
     {
       const SoleusReminderItem *item = &g_array_index (self->items, SoleusReminderItem, i);
-      SoleusRecord *kept = find_notice (notices, item);
+      SoleusRecord *kept = find_notice (notices, item, self->verb);
       g_autoptr (SoleusRecord) notice = NULL;
 
       if (is_over (kept, self->verb))
         continue;
       notice = kept != NULL ? soleus_record_copy (kept) : make_notice (item, now);
-      if (!add_what_was_done (edits, diary, self->verb, item, soleus_record_get_values (notice), error))
+      if (!add_what_was_done (edits, diary, self->verb, item, notice, notices, error))
         return NULL;
       note_press (soleus_record_get_values (notice), self->verb, now);
       soleus_edits_save (edits, notice);

@@ -43,6 +43,7 @@ typedef enum
  * @kind: what it is about
  * @date: the day that its rule names
  * @minute: the minute that its rule names
+ * @notice: for doses: which line of the ledger, as a UUID, since some medicines of a time can be put off by themselves; may be empty
  *
  * Which reminder was pressed.
  */
@@ -51,6 +52,7 @@ typedef struct
   SoleusReminderKind kind;
   SoleusDate date;
   int minute;
+  char notice[37];
 } SoleusReminderItem;
 
 /**
@@ -58,7 +60,8 @@ typedef struct
  * @verb: what was pressed
  * @items: (element-type SoleusReminderItem): on which reminders
  *
- * A press, as it travels over the bus in a string: "taken dose/2026-11-25/480".
+ * A press, as it travels over the bus in a string: "no-cramps check-in/2026-11-25/480". For doses the UUID of a
+ * notice may follow: "taken dose/2026-11-25/480/7d444840-9dc0-41d1-b245-5ffdce74fad2".
  */
 typedef struct
 {
@@ -73,6 +76,8 @@ void                 soleus_reminder_press_free  (SoleusReminderPress *self);
 gboolean             soleus_reminder_press_names (const SoleusReminderPress *self, SoleusRecord *notice);
 GPtrArray           *soleus_reminder_press_get_edits (const SoleusReminderPress *self, SoleusDiary *diary, GError **error);
 char                *soleus_reminder_press_dup_page  (const SoleusReminderPress *self);
+
+gboolean             soleus_reminder_press_is_for (SoleusRecord *notice, GPtrArray *notices, const char *medicine, SoleusTime now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusReminderPress, soleus_reminder_press_free)
 

@@ -82,7 +82,6 @@ static char *
 say_medicines (const SoleusReminderBook *book,
                SoleusRecord             *notice)
 {
-  const SoleusRow *values = soleus_record_get_values (notice);
   g_autoptr (GPtrArray) doses = soleus_medicine_book_list_day (book->medicines, get_date (notice), NULL);
   GString *text = g_string_new (NULL);
   gboolean late = FALSE;
@@ -90,12 +89,10 @@ say_medicines (const SoleusReminderBook *book,
   for (guint i = 0; doses != NULL && i < doses->len; i++)
     {
       const SoleusDose *dose = g_ptr_array_index (doses, i);
-      gboolean named = soleus_row_get_n_rows (values, "doses") == 0;
       g_autofree char *what = NULL;
 
-      for (guint k = 0; k < soleus_row_get_n_rows (values, "doses"); k++)
-        named |= g_strcmp0 (soleus_row_get_text (soleus_row_get_row (values, "doses", k), "medicine"), soleus_record_get_uuid (dose->medicine->record)) == 0;
-      if (!named || !dose->is_due || dose->due.minute != get_minute (notice) || !soleus_dose_is_open (dose))
+      if (!dose->is_due || dose->due.minute != get_minute (notice) || !soleus_dose_is_open (dose) ||
+          !soleus_reminder_press_is_for (notice, book->facts.ledger, soleus_record_get_uuid (dose->medicine->record), book->facts.now))
         continue;
       what = soleus_dose_words_what (dose);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", what);

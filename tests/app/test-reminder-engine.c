@@ -583,6 +583,7 @@ test_strange_presses (void)
   static const char *const strange[] = {
     "", "taken", "taken ", "taken dose", "taken dose/2036-03-03", "taken dose/2036-03-03/1440", "taken dose/2036-02-30/480", "taken dose/2036-03-03/-1",
     "take dose/2036-03-03/480", "taken pill/2036-03-03/480", "taken dose/2036-03-03/480,", "taken dose/2036-03-03/480 more", "taken dose/2036-03-03/480/1",
+    "taken dose/2036-03-03/480/", "no-cramps check-in/2036-03-03/480/7d444840-9dc0-41d1-b245-5ffdce74fad2", "taken dose/2036-03-03/480/7d444840-9dc0-41d1-b245-5ffdce74fad2/1",
     "taken  dose/2036-03-03/480", "\xff\xfe", "taken dose/2036-03-03/0x10",
   };
 
@@ -593,12 +594,13 @@ test_strange_presses (void)
 static void
 test_presses (void)
 {
-  g_autoptr (SoleusReminderPress) press = soleus_reminder_press_parse ("open dose/2036-03-03/480,check-in/2036-03-03/0");
+  g_autoptr (SoleusReminderPress) press = soleus_reminder_press_parse ("open dose/2036-03-03/480/7d444840-9dc0-41d1-b245-5ffdce74fad2,check-in/2036-03-03/0");
   g_autofree char *page = NULL;
 
   g_assert_nonnull (press);
   g_assert_cmpuint (press->items->len, ==, 2);
   g_assert_cmpint (g_array_index (press->items, SoleusReminderItem, 0).minute, ==, 480);
+  g_assert_cmpstr (g_array_index (press->items, SoleusReminderItem, 0).notice, ==, "7d444840-9dc0-41d1-b245-5ffdce74fad2");
   g_assert_cmpint (g_array_index (press->items, SoleusReminderItem, 1).kind, ==, SOLEUS_REMINDER_CHECK_IN);
   page = soleus_reminder_press_dup_page (press);
   g_assert_cmpstr (page, ==, "today");

@@ -25,7 +25,7 @@ static SoleusMock *
 serve (const char *option,
        const char *value)
 {
-  return soleus_mock_start (g_getenv ("MOCK_NOTIFICATIONS"), "org.freedesktop.Notifications", "/org/freedesktop/Notifications", option, value, NULL);
+  return soleus_mock_start ("mock-notifications", "org.freedesktop.Notifications", "/org/freedesktop/Notifications", option, value, NULL);
 }
 
 static void
@@ -348,6 +348,30 @@ test_pressed_again (Fixture      *self,
   g_assert_cmpuint (self->heard->len, ==, 3);
 }
 
+/* The same while the new text of it waits behind another one. */
+static void
+test_pressed_waiting (Fixture      *self,
+                      gconstpointer data)
+{
+  set_one (self, "b", "Title");
+  soleus_mock_wait (has_heard (self, "shown b"));
+  soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "notify"));
+  clear (self);
+  g_strfreev (g_steal_pointer (&list (self, "a", "First", "")->presses));
+  ((SoleusNotification *) self->list->pdata[0])->presses = g_new0 (char *, 1);
+  list (self, "b", "Another", "");
+  set (self);
+  g_signal_connect_swapped (self->notifier, "pressed", G_CALLBACK (set), self);
+  g_assert_true (soleus_mock_tell (self->mock, "Emit", g_variant_new ("(us)", 1, "taken " DOSE)));
+  soleus_mock_wait (has_heard (self, "pressed taken " DOSE " "));
+  soleus_mock_wait (n_told (self, "notify") == 3);
+  soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "nothing"));
+  soleus_mock_wait (has_heard (self, "shown a") && self->heard->len == 4);
+  soleus_mock_pass (700);
+  g_assert_cmpuint (soleus_mock_count_open (self->mock), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (soleus_mock_get_last (self->mock, "close-call"), "id"), ==, 1);
+}
+
 /* Pressed, and closed, before the program was told its number. */
 static void
 test_pressed_early (Fixture      *self,
@@ -555,6 +579,98 @@ test_flurry (Fixture      *self,
   g_assert_false (has_heard (self, "closed a"));
 }
 
+/* How often the bus started what stands in the service file. */
+static guint
+count_starts (const char *log)
+{
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  if (!g_file_get_contents (log, &text, NULL, NULL))
+    return 0;
+  for (const char *p = text; *p != '\0'; p++)
+    n += *p == '\n';
+  return n;
+}
+
+static void
+call_bus (const char *method,
+          GVariant   *arguments,
+          GVariant  **answer)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GVariant) value = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, arguments, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+
+  g_assert_nonnull (value);
+  if (answer != NULL)
+    *answer = g_steal_pointer (&value);
+}
+
+static void
+end_service (void)
+{
+  g_autoptr (GVariant) answer = NULL;
+  guint32 process;
+
+  call_bus ("GetConnectionUnixProcessID", g_variant_new ("(s)", "org.freedesktop.Notifications"), &answer);
+  g_variant_get (answer, "(u)", &process);
+  g_assert_no_errno (kill ((pid_t) process, SIGKILL));
+}
+
+/* A service that the bus starts. It is started at the start, and for something that is to be shown; not for its own sake. */
+static void
+test_activated (gconstpointer data)
+{
+  const char *command = data;
+  g_autofree char *script = NULL, *log = NULL, *service = NULL, *text = NULL, *entry = NULL;
+  gboolean works = strcmp (command, "exec") == 0;
+  Fixture self = { 0 };
+
+  if (g_getenv ("DESK_DIR") == NULL)
+    {
+      g_test_skip ("This needs the bus of with-desktop");
+      return;
+    }
+  script = g_build_filename (g_getenv ("DESK_DIR"), "service", NULL);
+  log = g_build_filename (g_getenv ("DESK_DIR"), "starts", NULL);
+  service = g_build_filename (g_getenv ("DESK_DIR"), "services", "org.freedesktop.Notifications.service", NULL);
+  g_unlink (log);
+  text = g_strdup_printf ("#!/bin/sh\necho started >>'%s'\n%s mock-notifications serve '%s.jsonl'\n", log, command, log);
+  g_assert_true (g_file_set_contents (script, text, -1, NULL));
+  g_assert_no_errno (g_chmod (script, 0700));
+  entry = g_strdup_printf ("[D-BUS Service]\nName=org.freedesktop.Notifications\nExec=%s\n", script);
+  g_assert_true (g_file_set_contents (service, entry, -1, NULL));
+  call_bus ("ReloadConfig", NULL, NULL);
+
+  set_up_without (&self, NULL);
+  if (works)
+    {
+      soleus_mock_wait (soleus_notifier_can_show (self.notifier));
+      set_one (&self, "a", "Title");
+      soleus_mock_wait (has_heard (&self, "shown a"));
+      end_service ();
+      soleus_mock_wait (!soleus_notifier_can_show (self.notifier));
+      soleus_mock_pass (500);
+      g_assert_cmpuint (count_starts (log), ==, 1);
+      set_one (&self, "b", "Title");
+      soleus_mock_wait (has_heard (&self, "shown b"));
+      g_assert_cmpuint (count_starts (log), ==, 2);
+    }
+  else
+    {
+      soleus_mock_wait (count_starts (log) == 1);
+      set_one (&self, "a", "Title");
+      soleus_mock_pass (1500);
+      g_assert_cmpuint (count_starts (log), <=, 2);
+      g_assert_false (soleus_notifier_can_show (self.notifier));
+    }
+  g_unlink (service);
+  call_bus ("ReloadConfig", NULL, NULL);
+  if (works)
+    end_service ();
+  tear_down (&self, NULL);
+}
+
 static void
 test_no_bus (void)
 {
@@ -635,6 +751,7 @@ main (int    argc,
   ADD ("pressed", NULL, test_pressed);
   ADD ("pressed/stays", NULL, test_pressed_stays);
   ADD ("pressed/again", NULL, test_pressed_again);
+  ADD ("pressed/waiting", NULL, test_pressed_waiting);
   g_test_add ("/notifier/desktop/pressed/early", Fixture, "taken " DOSE, set_up_with_all, test_pressed_early, tear_down);
   g_test_add ("/notifier/desktop/pressed/early-default", Fixture, "default", set_up_with_all, test_pressed_early, tear_down);
   ADD ("strange", NULL, test_strange);
@@ -648,6 +765,8 @@ main (int    argc,
   g_test_add ("/notifier/desktop/kept/broken", Fixture, "broken", set_up_with_all, test_kept_strange, tear_down);
   g_test_add ("/notifier/desktop/kept/other", Fixture, "other", set_up_with_all, test_kept_strange, tear_down);
   ADD ("flurry", NULL, test_flurry);
+  g_test_add_data_func ("/notifier/desktop/activated/works", "exec", test_activated);
+  g_test_add_data_func ("/notifier/desktop/activated/ends", "false", test_activated);
   g_test_add_func ("/notifier/desktop/no-bus", test_no_bus);
   g_test_add_func ("/notifier/desktop/bus-ends", test_bus_ends);
 
