@@ -293,6 +293,8 @@ test_clock (void)
   g_autofree char *text = soleus_time_to_iso (soleus_clock_get_now (clock));
   gint64 before = g_get_real_time () / G_USEC_PER_SEC;
 
+  g_assert_true (soleus_clock_is_fixed (clock));
+  g_assert_false (soleus_clock_is_fixed (real));
   g_assert_cmpstr (text, ==, "2026-03-02T23:59:59-05:00");
   g_assert_cmpint (soleus_clock_get_today (clock), ==, soleus_test_date ("2026-03-02"));
   g_assert_cmpint (soleus_clock_get_night (clock), ==, soleus_test_date ("2026-03-03"));

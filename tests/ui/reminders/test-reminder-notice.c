@@ -3,6 +3,7 @@
 #include "soleus-ui-test.h"
 
 #include "app/soleus-reminder-settings.h"
+#include "model/soleus-check.h"
 #include "soleus-mock-reminders.h"
 #include "ui/reminders/soleus-reminder-notice.h"
 
@@ -112,6 +113,33 @@ test_close (void)
   g_assert_cmpstr (soleus_row_get_text (get_only (test, &ledger), "answer"), ==, "closed");
 }
 
+/* Beside an emergency nothing else is asked. What is due waits, and is not said to have been shown. */
+static void
+test_emergency (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new ("2026-03-03T07:45:00+01:00");
+  g_autoptr (SoleusRecord) check = soleus_record_new (SOLEUS_KIND_CHECK);
+  g_autoptr (GPtrArray) waiting = NULL, shown = NULL;
+  SoleusWarnings *warnings = soleus_context_get_warnings (test->context);
+
+  turn (test, SOLEUS_REMINDER_CHECK_IN, TRUE);
+  soleus_clock_advance (test->clock, HALF_AN_HOUR);
+  soleus_row_set_time (soleus_record_get_values (check), "at", soleus_clock_get_now (test->clock));
+  soleus_check_answer_none_of_eight (soleus_record_get_values (check));
+  soleus_check_answer (soleus_record_get_values (check), "leg_cool_vs_other", "yes", NULL);
+  g_assert_true (soleus_diary_save (test->diary, check, NULL));
+  soleus_warnings_update (warnings);
+  g_assert_nonnull (soleus_warnings_get_emergency (warnings));
+  show (test, 720);
+  g_assert_false (is_there (test));
+  g_assert_cmpstr (soleus_row_get_text (get_only (test, &waiting), "state"), ==, "due");
+
+  soleus_warnings_acknowledge (warnings, soleus_warnings_get_emergency (warnings), "mistake");
+  settle (test);
+  g_assert_true (is_there (test));
+  g_assert_cmpstr (soleus_row_get_text (get_only (test, &shown), "state"), ==, "shown");
+}
+
 /* Nothing is on: nothing is shown, and the program is not even asked. */
 static void
 test_all_off (void)
@@ -167,6 +195,7 @@ main (int   argc,
   g_test_add_func ("/reminder-notice/without-program", test_without_program);
   g_test_add_func ("/reminder-notice/start", test_start);
   g_test_add_func ("/reminder-notice/close", test_close);
+  g_test_add_func ("/reminder-notice/emergency", test_emergency);
   g_test_add_func ("/reminder-notice/all-off", test_all_off);
   g_test_add_func ("/reminder-notice/with-program", test_with_program);
 

@@ -154,6 +154,20 @@ test_pause (void)
   g_assert_true (soleus_ui_test_shows (test, "Next: bedtime stretch, today 21:30."));
 }
 
+/* Of each kind the next one, so that the evening is told beside many drinks. */
+static void
+test_next (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new ("2026-03-03T08:30:00+01:00");
+
+  turn (test, SOLEUS_REMINDER_DRINK, TRUE);
+  turn (test, SOLEUS_REMINDER_STRETCH, TRUE);
+  turn (test, SOLEUS_REMINDER_CHECK_IN, TRUE);
+  show (test);
+  g_assert_true (soleus_ui_test_shows (test, "Next: a drink, today 9:00."));
+  g_assert_true (soleus_ui_test_shows (test, "Then: bedtime stretch, today 21:30\nThen: morning check-in, tomorrow 8:00"));
+}
+
 static void
 test_limit (void)
 {
@@ -335,6 +349,7 @@ main (int   argc,
   g_test_add_func ("/reminders-page/offer", test_offer);
   g_test_add_func ("/reminders-page/switches", test_switches);
   g_test_add_func ("/reminders-page/pause", test_pause);
+  g_test_add_func ("/reminders-page/next", test_next);
   g_test_add_func ("/reminders-page/limit", test_limit);
   g_test_add_func ("/reminders-page/quieted", test_quieted);
   g_test_add_func ("/reminders-page/trial", test_trial);
