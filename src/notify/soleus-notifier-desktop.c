@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "notify/soleus-notify-kept.h"
+#include "notify/soleus-notify-entries.h"
 #include "notify/soleus-notify-message.h"
 #include "notify/soleus-notify-queue.h"
 #include "notify/soleus-notify-server.h"
@@ -16,25 +16,6 @@
 #define LEAVE_MS 500
 
 #define MOST_EARLY 64
-
-typedef struct
-{
-  char *key;
-  SoleusNotification *wanted; /* NULL: it is to go */
-  SoleusNotification *sent;   /* what the service has, or is being given */
-  guint32 id;                 /* 0: not known */
-  char *press;                /* of what the service has */
-  gboolean is_up;
-  gboolean is_busy;           /* a call is under way, or waits for its turn */
-  gboolean is_sending;        /* it is under way, and puts it up */
-  gboolean is_closing;        /* it is under way, and takes it down */
-  gboolean is_unsure;         /* the service has it, but did not answer */
-  gboolean is_listed;
-  gboolean is_answered;       /* it was pressed before its number was known */
-  gboolean was_up;            /* and so makes no sound when it comes up again */
-  gboolean was_told;
-  gboolean was_refused;
-} Entry;
 
 /* Something that the service told of a number which is not known. */
 typedef struct
@@ -63,16 +44,6 @@ struct _SoleusNotifierDesktop
 G_DEFINE_FINAL_TYPE (SoleusNotifierDesktop, soleus_notifier_desktop, SOLEUS_TYPE_NOTIFIER)
 
 static void
-entry_free (Entry *entry)
-{
-  g_free (entry->key);
-  g_clear_pointer (&entry->wanted, soleus_notification_free);
-  g_clear_pointer (&entry->sent, soleus_notification_free);
-  g_free (entry->press);
-  g_free (entry);
-}
-
-static void
 early_free (Early *early)
 {
   g_free (early->key);
@@ -80,130 +51,18 @@ early_free (Early *early)
   g_free (early);
 }
 
-static Entry *
-find_entry (SoleusNotifierDesktop *self,
-            const char            *key)
-{
-  for (guint i = 0; i < self->entries->len; i++)
-    if (g_str_equal (((Entry *) self->entries->pdata[i])->key, key))
-      return self->entries->pdata[i];
-  return NULL;
-}
-
-static Entry *
-add_entry (SoleusNotifierDesktop *self,
-           const char            *key)
-{
-  Entry *entry = find_entry (self, key);
-
-  if (entry != NULL)
-    return entry;
-  entry = g_new0 (Entry, 1);
-  entry->key = g_strdup (key);
-  g_ptr_array_add (self->entries, entry);
-  return entry;
-}
-
-static Entry *
-find_number (SoleusNotifierDesktop *self,
-             guint32                id)
-{
-  for (guint i = 0; i < self->entries->len && id != 0; i++)
-    if (((Entry *) self->entries->pdata[i])->id == id)
-      return self->entries->pdata[i];
-  return NULL;
-}
-
-static gboolean
-has_press (const SoleusNotification *notification,
-           const char               *press)
-{
-  return notification != NULL && g_strv_contains ((const char *const *) notification->presses, press);
-}
-
-static Entry *
-find_press (SoleusNotifierDesktop *self,
-            const char            *press)
-{
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      Entry *entry = self->entries->pdata[i];
-
-      if (has_press (entry->sent, press) || has_press (entry->wanted, press))
-        return entry;
-    }
-  return NULL;
-}
-
 static void
 write_kept (SoleusNotifierDesktop *self)
 {
   const char *owner = soleus_notify_server_get_owner (self->server);
-  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_notify_kept_free);
 
-  if (owner == NULL || !self->has_read)
-    return;
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const Entry *entry = self->entries->pdata[i];
-
-      if (entry->is_up || entry->id != 0)
-        g_ptr_array_add (kept, soleus_notify_kept_new (entry->key, entry->id, entry->press, NULL));
-    }
-  soleus_notify_kept_write (owner, kept);
-}
-
-/* What another life of this program has put up there is ours. It is sent once more, under its number: it may have gone since. */
-static void
-read_kept (SoleusNotifierDesktop *self)
-{
-  g_autoptr (GPtrArray) kept = NULL;
-
-  if (self->has_read)
-    return;
-  self->has_read = TRUE;
-  kept = soleus_notify_kept_read (soleus_notify_server_get_owner (self->server));
-  for (guint i = 0; i < kept->len; i++)
-    {
-      const SoleusNotifyKept *one = kept->pdata[i];
-      Entry *entry = add_entry (self, one->key);
-
-      entry->id = one->id;
-      entry->press = g_strdup (one->press);
-      entry->was_up = TRUE;
-      entry->is_up = entry->is_unsure = one->id == 0;
-    }
-}
-
-/* What the service no longer has, whether it closed it or was told to. */
-static void
-forget_up (Entry *entry)
-{
-  entry->id = 0;
-  entry->is_up = entry->is_unsure = FALSE;
-  g_clear_pointer (&entry->press, g_free);
-  g_clear_pointer (&entry->sent, soleus_notification_free);
-}
-
-static void
-start_anew (Entry *entry)
-{
-  g_clear_pointer (&entry->wanted, soleus_notification_free);
-  entry->was_told = entry->was_up = entry->was_refused = FALSE;
+  if (owner != NULL && self->has_read)
+    soleus_notify_entries_write_kept (self->entries, owner);
 }
 
 static gboolean
-needs_show (const Entry *entry)
-{
-  if (entry->wanted == NULL || entry->was_refused)
-    return FALSE;
-  /* One that is up without a number cannot be replaced, and twice is worse than old. */
-  return !entry->is_up || (entry->id != 0 && !soleus_notification_is_like (entry->wanted, entry->sent));
-}
-
-static gboolean
-needs_close (SoleusNotifierDesktop *self,
-             const Entry           *entry)
+needs_close (SoleusNotifierDesktop   *self,
+             const SoleusNotifyEntry *entry)
 {
   return entry->wanted == NULL && entry->id != 0 && self->was_set;
 }
@@ -216,7 +75,7 @@ work (SoleusNotifierDesktop *self)
 
   for (guint i = 0; i < self->entries->len;)
     {
-      Entry *entry = self->entries->pdata[i];
+      SoleusNotifyEntry *entry = self->entries->pdata[i];
 
       if (!entry->is_busy && entry->wanted == NULL && self->was_set && entry->id == 0)
         {
@@ -224,7 +83,7 @@ work (SoleusNotifierDesktop *self)
           continue;
         }
       i++;
-      if (entry->is_busy || !is_ready || !(needs_show (entry) || needs_close (self, entry)))
+      if (entry->is_busy || !is_ready || !(soleus_notify_entry_needs_show (entry) || needs_close (self, entry)))
         continue;
       entry->is_busy = TRUE;
       soleus_notify_queue_add (self->queue, entry->key, 0, self->age);
@@ -273,19 +132,18 @@ leave_number (SoleusNotifierDesktop *self,
 /* It was pressed, so it is no longer up, whatever the service does with it. */
 static void
 take_press (SoleusNotifierDesktop *self,
-            Entry                 *entry,
+            SoleusNotifyEntry     *entry,
             guint32                id,
             const char            *press,
             const char            *token)
 {
   g_autofree char *words = g_strdup (press);
 
-  start_anew (entry);
-  if (entry->is_busy)
-    entry->is_answered = TRUE;
+  soleus_notify_entry_start_anew (entry);
+  entry->is_answered = entry->is_sending;
   leave_number (self, entry->id);
   leave_number (self, id);
-  forget_up (entry);
+  soleus_notify_entry_forget_up (entry);
   write_kept (self);
   soleus_notifier_emit_pressed (SOLEUS_NOTIFIER (self), words, token);
 }
@@ -314,7 +172,7 @@ invoked_cb (SoleusNotifierDesktop *self,
             const char            *token)
 {
   g_autoptr (SoleusNotifierDesktop) alive = g_object_ref (self);
-  Entry *entry = find_number (self, id);
+  SoleusNotifyEntry *entry = soleus_notify_entries_find_number (self->entries, id);
 
   if (g_str_equal (key, "default"))
     {
@@ -324,10 +182,10 @@ invoked_cb (SoleusNotifierDesktop *self,
         take_press (self, entry, id, entry->press, token);
     }
   /* The number is ours from another life of this program: so is the key, though it is not known here. */
-  else if (entry != NULL && (entry->sent == NULL || has_press (entry->sent, key)))
+  else if (entry != NULL && soleus_notify_entry_has_press (entry, key))
     take_press (self, entry, id, key, token);
   /* The key says all, so it does not need the number. */
-  else if ((entry = find_press (self, key)) != NULL)
+  else if ((entry = soleus_notify_entries_find_press (self->entries, key)) != NULL)
     take_press (self, entry, id, key, token);
   work (self);
 }
@@ -338,7 +196,7 @@ closed_cb (SoleusNotifierDesktop *self,
 {
   g_autoptr (SoleusNotifierDesktop) alive = g_object_ref (self);
   g_autofree char *key = NULL;
-  Entry *entry = find_number (self, id);
+  SoleusNotifyEntry *entry = soleus_notify_entries_find_number (self->entries, id);
 
   end_leaving (self, id);
   /* One that is being replaced at this moment may come back under another number. */
@@ -350,14 +208,14 @@ closed_cb (SoleusNotifierDesktop *self,
   /* Taken down by us, and wanted again since: nobody dismissed it. */
   if (entry->is_closing)
     {
-      forget_up (entry);
+      soleus_notify_entry_forget_up (entry);
       write_kept (self);
       return;
     }
   if (entry->wanted != NULL)
     key = g_strdup (entry->key);
-  start_anew (entry);
-  forget_up (entry);
+  soleus_notify_entry_start_anew (entry);
+  soleus_notify_entry_forget_up (entry);
   write_kept (self);
   if (key != NULL)
     soleus_notifier_emit_closed (SOLEUS_NOTIFIER (self), key);
@@ -390,7 +248,7 @@ tell_shown (SoleusNotifierDesktop *self)
 {
   for (guint i = 0; i < self->entries->len; i++)
     {
-      Entry *entry = self->entries->pdata[i];
+      SoleusNotifyEntry *entry = self->entries->pdata[i];
       g_autofree char *key = NULL;
 
       if (entry->is_busy || !entry->is_up || entry->is_unsure || entry->wanted == NULL || entry->was_told)
@@ -404,7 +262,7 @@ tell_shown (SoleusNotifierDesktop *self)
 
 static void
 end_show (SoleusNotifierDesktop *self,
-          Entry                 *entry,
+          SoleusNotifyEntry     *entry,
           SoleusNotifyOutcome    outcome,
           guint32                id)
 {
@@ -414,7 +272,7 @@ end_show (SoleusNotifierDesktop *self,
   if (outcome == SOLEUS_NOTIFY_REFUSED)
     {
       entry->was_refused = TRUE;
-      forget_up (entry);
+      soleus_notify_entry_forget_up (entry);
       write_kept (self);
       if (is_wanted)
         soleus_notifier_emit_failed (SOLEUS_NOTIFIER (self), key);
@@ -438,7 +296,7 @@ end_entry (SoleusNotifierDesktop *self,
            SoleusNotifyOutcome    outcome,
            guint32                id)
 {
-  Entry *entry = find_entry (self, job->key);
+  SoleusNotifyEntry *entry = soleus_notify_entries_find (self->entries, job->key);
   gboolean is_answered = entry->is_answered;
 
   entry->is_busy = entry->is_sending = entry->is_closing = entry->is_answered = FALSE;
@@ -453,7 +311,7 @@ end_entry (SoleusNotifierDesktop *self,
     end_show (self, entry, outcome, id);
   else
     {
-      forget_up (entry);
+      soleus_notify_entry_forget_up (entry);
       write_kept (self);
     }
 }
@@ -482,7 +340,7 @@ make_message (SoleusNotifyJob *job,
 {
   SoleusNotifierDesktop *self = data;
   gboolean is_ready = job->age == self->age && soleus_notify_server_is_ready (self->server);
-  Entry *entry = job->key != NULL ? find_entry (self, job->key) : NULL;
+  SoleusNotifyEntry *entry = job->key != NULL ? soleus_notify_entries_find (self->entries, job->key) : NULL;
 
   job->verb = SOLEUS_NOTIFY_CLOSE;
   if (entry == NULL)
@@ -492,9 +350,9 @@ make_message (SoleusNotifyJob *job,
       entry->is_closing = TRUE;
       return soleus_notify_message_new_bare (entry->id);
     }
-  if (!is_ready || !needs_show (entry))
+  if (!is_ready || !soleus_notify_entry_needs_show (entry))
     {
-      entry->is_busy = entry->is_answered = FALSE;
+      entry->is_busy = FALSE;
       return NULL;
     }
   job->verb = SOLEUS_NOTIFY_SHOW;
@@ -509,10 +367,12 @@ server_ready_cb (SoleusNotifierDesktop *self)
 {
   g_autoptr (SoleusNotifierDesktop) alive = g_object_ref (self);
 
-  read_kept (self);
+  if (!self->has_read)
+    soleus_notify_entries_read_kept (self->entries, soleus_notify_server_get_owner (self->server));
+  self->has_read = TRUE;
   for (guint i = 0; i < self->entries->len; i++)
     {
-      Entry *entry = self->entries->pdata[i];
+      SoleusNotifyEntry *entry = self->entries->pdata[i];
 
       /* It answers in order: so it has seen what it did not answer for. */
       entry->is_unsure = entry->was_refused = FALSE;
@@ -532,10 +392,10 @@ server_lost_cb (SoleusNotifierDesktop *self)
   g_clear_handle_id (&self->leave, g_source_remove);
   for (guint i = 0; i < self->entries->len; i++)
     {
-      Entry *entry = self->entries->pdata[i];
+      SoleusNotifyEntry *entry = self->entries->pdata[i];
 
       entry->was_up = entry->was_up || entry->is_up;
-      forget_up (entry);
+      soleus_notify_entry_forget_up (entry);
     }
   soleus_notifier_emit_changed (SOLEUS_NOTIFIER (self));
 }
@@ -547,26 +407,7 @@ soleus_notifier_desktop_set (SoleusNotifier *notifier,
   SoleusNotifierDesktop *self = SOLEUS_NOTIFIER_DESKTOP (notifier);
 
   self->was_set = TRUE;
-  for (guint i = 0; i < self->entries->len; i++)
-    ((Entry *) self->entries->pdata[i])->is_listed = FALSE;
-  for (guint i = 0; i < notifications->len; i++)
-    {
-      const SoleusNotification *notification = notifications->pdata[i];
-      Entry *entry = add_entry (self, notification->key);
-
-      if (!soleus_notification_is_like (notification, entry->wanted))
-        entry->was_refused = FALSE;
-      g_clear_pointer (&entry->wanted, soleus_notification_free);
-      entry->wanted = soleus_notification_copy (notification);
-      entry->is_listed = TRUE;
-    }
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      Entry *entry = self->entries->pdata[i];
-
-      if (!entry->is_listed)
-        start_anew (entry);
-    }
+  soleus_notify_entries_take_list (self->entries, notifications);
   if (notifications->len > 0)
     soleus_notify_server_wake (self->server);
   tell_shown (self);
@@ -608,7 +449,7 @@ soleus_notifier_desktop_class_init (SoleusNotifierDesktopClass *klass)
 static void
 soleus_notifier_desktop_init (SoleusNotifierDesktop *self)
 {
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  self->entries = soleus_notify_entries_new ();
   self->early = g_ptr_array_new_with_free_func ((GDestroyNotify) early_free);
   self->leaving = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->queue = soleus_notify_queue_new (make_message, job_ended_cb, self);

@@ -21,13 +21,13 @@ make_key (SoleusReminderKind kind,
   return (gint64) kind * (G_GINT64_CONSTANT (1) << 40) + civil;
 }
 
+/* What was missed from after now was not; what came then came, unless it is too far ahead. */
 static gboolean
 is_void (const SoleusLedgerRow *self,
-         const char            *answer,
          SoleusTime             now)
 {
   if (self->state == SOLEUS_LEDGER_MISSED || self->state == SOLEUS_LEDGER_WITHDRAWN)
-    return self->at > now.utc || g_strcmp0 (answer, CLOCK) == 0;
+    return self->at > now.utc;
   return self->at > now.utc + AHEAD_S;
 }
 
@@ -65,7 +65,8 @@ read_row (SoleusRecord    *record,
     row->shown = row->at;
   row->put_off = read_time (values, "snoozed_until");
   row->has_answer = answer != NULL;
-  row->is_void = is_void (row, answer, now);
+  row->is_settled = row->state == SOLEUS_LEDGER_WITHDRAWN && g_strcmp0 (answer, CLOCK) == 0;
+  row->is_void = row->is_settled || is_void (row, now);
   return TRUE;
 }
 
@@ -234,24 +235,19 @@ soleus_ledger_row_set (SoleusLedgerRow  *self,
  * soleus_ledger_row_settle:
  * @self: a row that does not count
  * @now: the moment
- * @is_ahead: whether its time is still to come
  *
- * A row that was shown by a clock which was far ahead would stand in the way of the true one, once its time comes. So it is marked as
- * one of a wrong clock, and no longer counts.
+ * Marks a row as one of a wrong clock, for good. Where it lies so far ahead that the clock is more likely behind now, it stays as it is.
  *
  * Returns: when to look at it again, UTC seconds; 0 for never
  */
 gint64
 soleus_ledger_row_settle (SoleusLedgerRow *self,
-                          SoleusTime       now,
-                          gboolean         is_ahead)
+                          SoleusTime       now)
 {
-  if (self->state == SOLEUS_LEDGER_MISSED || self->state == SOLEUS_LEDGER_WITHDRAWN)
+  if (self->is_settled)
     return 0;
   if (self->at > now.utc + FAR_AHEAD_S)
     return self->at - FAR_AHEAD_S;
-  if (!is_ahead)
-    return self->at - AHEAD_S;
   soleus_ledger_row_set (self, SOLEUS_LEDGER_WITHDRAWN, CLOCK);
   soleus_row_clear (soleus_ledger_row_edit (self), "shown");
   soleus_row_clear (soleus_ledger_row_edit (self), "snoozed_until");

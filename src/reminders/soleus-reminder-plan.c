@@ -48,6 +48,18 @@ make_due (Planner         *self,
   put_up (self, row->record);
 }
 
+/* It is of now that nothing came of it: should the clock turn out to have been ahead, that does not count. */
+static void
+close_row (Planner          *self,
+           SoleusLedgerRow  *row,
+           SoleusLedgerState state,
+           const char       *answer)
+{
+  soleus_ledger_row_set (row, state, answer);
+  row->at = self->look.facts->now.utc;
+  soleus_row_set_time (soleus_ledger_row_edit (row), "at", self->look.facts->now);
+}
+
 static void
 apply (Planner              *self,
        SoleusLedgerRow      *row,
@@ -59,10 +71,10 @@ apply (Planner              *self,
       wake_at (self, verdict.wake);
       break;
     case SOLEUS_REMINDER_MISSED:
-      soleus_ledger_row_set (row, SOLEUS_LEDGER_MISSED, verdict.answer);
+      close_row (self, row, SOLEUS_LEDGER_MISSED, verdict.answer);
       break;
     case SOLEUS_REMINDER_SILENT:
-      soleus_ledger_row_set (row, SOLEUS_LEDGER_WITHDRAWN, verdict.answer);
+      close_row (self, row, SOLEUS_LEDGER_WITHDRAWN, verdict.answer);
       break;
     case SOLEUS_REMINDER_COMES:
     default:
@@ -112,8 +124,8 @@ is_named_by_newer (SoleusLedgerGroup group,
 typedef struct
 {
   GPtrArray *coming; /* of char: the medicines that are to be put up */
+  GPtrArray *left;   /* of char: those of which nothing was said, here or elsewhere */
   gboolean is_open;  /* one of them is to be taken, now or ahead */
-  gboolean is_late;  /* of one nothing was said, and it is too late for it */
   gboolean is_put_off;
   gboolean is_answered;
   gint64 wake;        /* when one of them may come that waits */
@@ -132,7 +144,8 @@ look_at_dose (Planner               *self,
 
   doses->is_answered |= state == SOLEUS_REMINDER_DOSE_ANSWERED;
   doses->is_open |= state == SOLEUS_REMINDER_DOSE_OPEN;
-  doses->is_late |= state == SOLEUS_REMINDER_DOSE_MISSED;
+  if (state == SOLEUS_REMINDER_DOSE_OPEN || state == SOLEUS_REMINDER_DOSE_MISSED)
+    g_ptr_array_add (doses->left, (gpointer) soleus_reminder_doses_get_medicine (self->look.doses, medicine)->uuid);
   if (row->state == SOLEUS_LEDGER_SHOWN || (state != SOLEUS_REMINDER_DOSE_OPEN && state != SOLEUS_REMINDER_DOSE_MISSED))
     return;
   verdict = soleus_reminder_judge_decide (self->look.judge, &reminder);
@@ -187,11 +200,11 @@ review_doses (Planner          *self,
               guint             index)
 {
   SoleusLedgerRow *row = &group.rows[index];
-  g_autoptr (GPtrArray) coming = g_ptr_array_new ();
-  DoseRow doses = { .coming = coming };
+  g_autoptr (GPtrArray) coming = g_ptr_array_new (), left = g_ptr_array_new ();
+  DoseRow doses = { .coming = coming, .left = left };
 
   look_at_doses (self, group, index, &doses);
-  if (!doses.is_open && !doses.is_late && (doses.is_put_off || doses.is_answered))
+  if (left->len == 0 && (doses.is_put_off || doses.is_answered))
     answer_row (self, row, doses.is_put_off ? "later" : "done");
   else if (row->state == SOLEUS_LEDGER_SHOWN)
     {
@@ -205,12 +218,15 @@ review_doses (Planner          *self,
     }
   else if (doses.wake != 0)
     wake_at (self, doses.wake);
-  else if (doses.is_open || doses.is_late)
-    soleus_ledger_row_set (row, SOLEUS_LEDGER_MISSED, doses.answer);
+  else if (left->len > 0)
+    {
+      keep_doses (row, left);
+      close_row (self, row, SOLEUS_LEDGER_MISSED, doses.answer);
+    }
   else if (row->put_off > self->look.facts->now.utc)
     wake_at (self, row->put_off);
   else
-    soleus_ledger_row_set (row, SOLEUS_LEDGER_WITHDRAWN, NULL);
+    close_row (self, row, SOLEUS_LEDGER_WITHDRAWN, NULL);
 }
 
 static gboolean
@@ -432,13 +448,11 @@ add_doses (Planner *self)
     }
 }
 
-/* A clock that was far ahead left rows of times that are still to come. They are marked now, for when their time comes nothing tells
- * them from rows of that time. */
+/* Rows that a wrong clock wrote, and that no row of now took the place of, are marked: once their time has come nothing would tell
+ * them from true ones. */
 static void
 settle_void_rows (Planner *self)
 {
-  const SoleusReminderFacts *facts = self->look.facts;
-  gint64 now = soleus_reminder_civil_at (facts->now.utc, facts->zone);
   GArray *rows = self->look.ledger->rows;
 
   for (guint i = 0; i < rows->len; i++)
@@ -446,7 +460,7 @@ settle_void_rows (Planner *self)
       SoleusLedgerRow *row = &g_array_index (rows, SoleusLedgerRow, i);
 
       if (row->is_void && !row->is_changed && soleus_reminder_judge_applies (self->look.judge, row->kind))
-        wake_at (self, soleus_ledger_row_settle (row, facts->now, row->civil > now));
+        wake_at (self, soleus_ledger_row_settle (row, self->look.facts->now));
     }
 }
 

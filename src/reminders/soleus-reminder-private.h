@@ -49,6 +49,7 @@ typedef enum
  * @put_off: until when it was put off last; 0 if it never was
  * @has_answer: whether anything was said
  * @is_void: whether it was written by a clock that was wrong
+ * @is_settled: whether it is marked as such
  * @is_changed: whether @record is a copy that says something new
  */
 typedef struct
@@ -63,6 +64,7 @@ typedef struct
   gint64 put_off;
   gboolean has_answer;
   gboolean is_void;
+  gboolean is_settled;
   gboolean is_changed;
 } SoleusLedgerRow;
 
@@ -96,7 +98,7 @@ SoleusLedgerGroup soleus_ledger_find         (const SoleusLedger *self, SoleusRe
 SoleusLedgerGroup soleus_ledger_get_group    (const SoleusLedger *self, guint index);
 SoleusRow        *soleus_ledger_row_edit     (SoleusLedgerRow *self);
 void              soleus_ledger_row_set      (SoleusLedgerRow *self, SoleusLedgerState state, const char *answer);
-gint64            soleus_ledger_row_settle   (SoleusLedgerRow *self, SoleusTime now, gboolean is_ahead);
+gint64            soleus_ledger_row_settle   (SoleusLedgerRow *self, SoleusTime now);
 gboolean          soleus_ledger_row_names    (const SoleusLedgerRow *self, const char *medicine);
 SoleusRecord     *soleus_ledger_write        (SoleusLedgerGroup group, SoleusReminderKind kind, gint64 civil, SoleusTime now, SoleusLedgerState state, const char *answer, gboolean *is_new);
 

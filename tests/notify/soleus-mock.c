@@ -45,7 +45,7 @@ wait_until (SoleusMock *self,
   g_assert_true (is_there (self) == there);
 }
 
-/* @tool: its path; @name and @path: what it owns on the bus; then what follows "serve FILE". Returns when it is there. */
+/* @tool: its name; @name and @path: what it owns on the bus; then what follows "serve FILE". Returns when it is there. */
 SoleusMock *
 soleus_mock_start (const char *tool,
                    const char *name,

@@ -25,7 +25,7 @@ static SoleusMock *
 serve (const char *option,
        const char *value)
 {
-  return soleus_mock_start (g_getenv ("MOCK_NOTIFICATIONS"), "org.freedesktop.Notifications", "/org/freedesktop/Notifications", option, value, NULL);
+  return soleus_mock_start ("mock-notifications", "org.freedesktop.Notifications", "/org/freedesktop/Notifications", option, value, NULL);
 }
 
 static void
@@ -348,6 +348,30 @@ test_pressed_again (Fixture      *self,
   g_assert_cmpuint (self->heard->len, ==, 3);
 }
 
+/* The same while the new text of it waits behind another one. */
+static void
+test_pressed_waiting (Fixture      *self,
+                      gconstpointer data)
+{
+  set_one (self, "b", "Title");
+  soleus_mock_wait (has_heard (self, "shown b"));
+  soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "notify"));
+  clear (self);
+  g_strfreev (g_steal_pointer (&list (self, "a", "First", "")->presses));
+  ((SoleusNotification *) self->list->pdata[0])->presses = g_new0 (char *, 1);
+  list (self, "b", "Another", "");
+  set (self);
+  g_signal_connect_swapped (self->notifier, "pressed", G_CALLBACK (set), self);
+  g_assert_true (soleus_mock_tell (self->mock, "Emit", g_variant_new ("(us)", 1, "taken " DOSE)));
+  soleus_mock_wait (has_heard (self, "pressed taken " DOSE " "));
+  soleus_mock_wait (n_told (self, "notify") == 3);
+  soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "nothing"));
+  soleus_mock_wait (has_heard (self, "shown a") && self->heard->len == 4);
+  soleus_mock_pass (700);
+  g_assert_cmpuint (soleus_mock_count_open (self->mock), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (soleus_mock_get_last (self->mock, "close-call"), "id"), ==, 1);
+}
+
 /* Pressed, and closed, before the program was told its number. */
 static void
 test_pressed_early (Fixture      *self,
@@ -611,7 +635,7 @@ test_activated (gconstpointer data)
   log = g_build_filename (g_getenv ("DESK_DIR"), "starts", NULL);
   service = g_build_filename (g_getenv ("DESK_DIR"), "services", "org.freedesktop.Notifications.service", NULL);
   g_unlink (log);
-  text = g_strdup_printf ("#!/bin/sh\necho started >>'%s'\n%s '%s' serve '%s.jsonl'\n", log, command, g_getenv ("MOCK_NOTIFICATIONS"), log);
+  text = g_strdup_printf ("#!/bin/sh\necho started >>'%s'\n%s mock-notifications serve '%s.jsonl'\n", log, command, log);
   g_assert_true (g_file_set_contents (script, text, -1, NULL));
   g_assert_no_errno (g_chmod (script, 0700));
   entry = g_strdup_printf ("[D-BUS Service]\nName=org.freedesktop.Notifications\nExec=%s\n", script);
@@ -727,6 +751,7 @@ main (int    argc,
   ADD ("pressed", NULL, test_pressed);
   ADD ("pressed/stays", NULL, test_pressed_stays);
   ADD ("pressed/again", NULL, test_pressed_again);
+  ADD ("pressed/waiting", NULL, test_pressed_waiting);
   g_test_add ("/notifier/desktop/pressed/early", Fixture, "taken " DOSE, set_up_with_all, test_pressed_early, tear_down);
   g_test_add ("/notifier/desktop/pressed/early-default", Fixture, "default", set_up_with_all, test_pressed_early, tear_down);
   ADD ("strange", NULL, test_strange);

@@ -19,7 +19,7 @@ typedef struct
 static SoleusMock *
 serve (void)
 {
-  return soleus_mock_start (g_getenv ("MOCK_PORTAL"), "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", APP, NULL);
+  return soleus_mock_start ("mock-portal", "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", APP, NULL);
 }
 
 static void

@@ -39,7 +39,7 @@ set (gboolean on,
 static SoleusMock *
 serve (const char *answer)
 {
-  return soleus_mock_start (g_getenv ("MOCK_PORTAL"), "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", APP, "--background", answer, NULL);
+  return soleus_mock_start ("mock-portal", "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", APP, "--background", answer, NULL);
 }
 
 static void

@@ -152,7 +152,7 @@ test_starts (Fixture      *self,
   g_autofree char *folder = g_path_get_dirname (self->program), *started = g_build_filename (folder, "started", NULL);
   g_autoptr (GError) error = NULL;
 
-  if (g_file_test (SOLEUS_REMINDERD, G_FILE_TEST_IS_EXECUTABLE))
+  if (g_file_test (SOLEUS_REMINDERD_PROGRAM, G_FILE_TEST_IS_EXECUTABLE))
     {
       g_test_skip ("Soleus is installed here");
       return;
@@ -174,7 +174,7 @@ test_percent (Fixture      *self,
 {
   g_autofree char *folder = soleus_test_folder_build (self->folder, "100%u"), *program = g_build_filename (folder, "soleus-reminderd", NULL), *text = NULL;
 
-  if (g_file_test (SOLEUS_REMINDERD, G_FILE_TEST_IS_EXECUTABLE))
+  if (g_file_test (SOLEUS_REMINDERD_PROGRAM, G_FILE_TEST_IS_EXECUTABLE))
     {
       g_test_skip ("Soleus is installed here");
       return;
@@ -236,7 +236,7 @@ test_no_program (Fixture      *self,
   g_autofree char *nowhere = soleus_test_folder_build (self->folder, "nowhere");
   g_autoptr (GError) error = NULL;
 
-  if (g_file_test (SOLEUS_REMINDERD, G_FILE_TEST_IS_EXECUTABLE))
+  if (g_file_test (SOLEUS_REMINDERD_PROGRAM, G_FILE_TEST_IS_EXECUTABLE))
     {
       g_test_skip ("Soleus is installed here");
       return;
