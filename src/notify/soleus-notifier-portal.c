@@ -89,6 +89,8 @@ add_entry (SoleusNotifierPortal *self,
   return entry;
 }
 
+/* The name of one that is being put up is kept before it is sent, with nothing of what it says: after a kill it is taken down, or sent
+ * again under that name, and so never there twice. */
 static void
 write_kept (SoleusNotifierPortal *self)
 {
@@ -98,8 +100,8 @@ write_kept (SoleusNotifierPortal *self)
     {
       const Entry *entry = self->entries->pdata[i];
 
-      if (entry->digest != NULL && !entry->is_busy)
-        g_ptr_array_add (kept, soleus_notify_kept_new (entry->key, 0, NULL, entry->digest));
+      if (entry->digest != NULL)
+        g_ptr_array_add (kept, soleus_notify_kept_new (entry->key, 0, NULL, entry->is_busy ? NULL : entry->digest));
     }
   soleus_notify_kept_write (NAME, kept);
 }
@@ -232,6 +234,7 @@ add (SoleusNotifierPortal *self,
   entry->is_busy = TRUE;
   g_free (entry->digest);
   entry->digest = soleus_notification_digest (entry->wanted);
+  write_kept (self);
   xdp_portal_add_notification (self->portal, entry->key, write_notification (self, entry->wanted), XDP_NOTIFICATION_FLAG_NONE, NULL, added_cb, adding);
 }
 
