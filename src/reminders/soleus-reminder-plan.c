@@ -253,6 +253,7 @@ soleus_reminder_plan_new (const SoleusReminderFacts *facts)
   soleus_reminder_planner_settle (&self);
   collect_writes (&self);
   soleus_reminder_planner_wake_at (&self, soleus_reminder_look_find_next (&self.look));
+  soleus_reminder_plan_add_asked (plan, facts);
 
   soleus_reminder_look_clear (&self.look);
   return plan;

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 #define SOLEUS_REMINDER_DAY   1440
 #define SOLEUS_REMINDER_NEVER G_MAXINT64
 
+/* What was asked for once. */
+
+void       soleus_reminder_plan_add_asked  (SoleusReminderPlan *self, const SoleusReminderFacts *facts);
+
 /* When a rule names a time. */
 
 gint64     soleus_reminder_civil_of        (SoleusDate date, int minute);
