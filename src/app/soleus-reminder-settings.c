@@ -7,6 +7,9 @@
  * at once, or last a whole day more. Our own choice. */
 #define TOMORROW_MINUTE (4 * 60)
 
+/* A pause ends on the next morning. One that ends later was set while the clock was ahead, and would hold back doses for as long. */
+#define LONGEST_PAUSE_S (2 * 86400)
+
 /* The live record of a kind, or NULL. */
 static SoleusRecord *
 find_record (GPtrArray  *reminders,
@@ -91,7 +94,11 @@ soleus_reminder_settings_read (SoleusDiary *diary,
   g_autoptr (GPtrArray) reminders = list_reminders (diary, error);
   g_autoptr (SoleusRecord) reminding = reminders != NULL ? soleus_diary_get_single (diary, SOLEUS_KIND_REMINDING, error) : NULL;
 
-  return reminding != NULL ? soleus_reminder_rules_new (reminders, reminding) : NULL;
+  SoleusReminderRules *rules = reminding != NULL ? soleus_reminder_rules_new (reminders, reminding) : NULL;
+
+  if (rules != NULL && rules->paused_until > soleus_clock_get_now (soleus_diary_get_clock (diary)).utc + LONGEST_PAUSE_S)
+    rules->paused_until = 0;
+  return rules;
 }
 
 /**

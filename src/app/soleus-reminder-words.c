@@ -373,6 +373,7 @@ say_answer (const char *answer)
     { "not-shown", N_("it could not be shown") },
     { "goal", N_("your goal was met") },
     { "no-trial", N_("nothing was tried") },
+    { "clock", N_("the clock of the computer was wrong") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)

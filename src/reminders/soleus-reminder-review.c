@@ -29,6 +29,9 @@ close_row (SoleusReminderPlanner *self,
            SoleusLedgerState      state,
            const char            *answer)
 {
+  /* It was to come up, and the desktop did not take it. */
+  if (state == SOLEUS_LEDGER_MISSED && row->state == SOLEUS_LEDGER_DUE && answer == NULL)
+    answer = "not-shown";
   soleus_ledger_row_set (row, state, answer);
   row->at = self->look.facts->now.utc;
   soleus_row_set_time (soleus_ledger_row_edit (row), "at", self->look.facts->now);

@@ -147,7 +147,7 @@ test_no_program (Fixture      *self,
   settle ();
   text = soleus_reminder_bar_get_text (self->bar);
   g_assert_nonnull (text);
-  g_assert_cmpstr (text->title, ==, "Soleus: time for your evening routine");
+  g_assert_cmpstr (text->title, ==, "Time for your bedtime stretches");
   g_assert_cmpuint (self->changes, ==, 1);
   check_ledger (self, "due", NULL);
 

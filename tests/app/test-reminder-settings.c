@@ -391,6 +391,25 @@ test_ledger (void)
   check_line (lines, 1, "Yesterday, 9:00 · Drinks", "Missed: quiet hours");
 }
 
+/* A pause that was set while the clock was a year ahead holds nothing back. */
+static void
+test_long_pause (Fixture      *self,
+                 gconstpointer data)
+{
+  SoleusTime now = soleus_clock_get_now (soleus_diary_get_clock (self->diary));
+
+  for (int days = 1; days <= 365; days += 364)
+    {
+      g_autoptr (SoleusRecord) record = soleus_reminder_settings_get_record (self->diary, NULL);
+      g_autoptr (SoleusReminderRules) rules = NULL;
+
+      soleus_row_set_time (soleus_record_get_values (record), "paused_until", (SoleusTime) { now.utc + (gint64) days * 86400, now.offset });
+      soleus_test_save (self->diary, record);
+      rules = soleus_reminder_settings_read (self->diary, NULL);
+      g_assert_cmpint (rules->paused_until, ==, days == 1 ? now.utc + 86400 : 0);
+    }
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -403,6 +422,7 @@ main (int   argc,
   ADD ("/reminder-settings/offer", test_offer);
   ADD ("/reminder-settings/offer-keeps-quiet", test_offer_keeps_quiet);
   g_test_add_func ("/reminder-settings/tomorrow", test_tomorrow);
+  ADD ("/reminder-settings/long-pause", test_long_pause);
   ADD ("/reminder-settings/words", test_words);
   ADD ("/reminder-settings/quieted", test_quieted);
   ADD ("/reminder-settings/quieted-doses", test_quieted_doses);

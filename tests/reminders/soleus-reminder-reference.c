@@ -199,8 +199,8 @@ change (SoleusRefWorld *self,
   self->has_changed = TRUE;
   if (self->is_glance)
     return;
+  row->answer = state == REF_MISSED && row->state == REF_DUE && answer == NULL ? "not-shown" : answer;
   row->state = state;
-  row->answer = answer;
   row->answered = state == REF_ANSWERED ? self->now : 0;
   row->is_changed = TRUE;
   if ((state == REF_MISSED || state == REF_WITHDRAWN) && g_strcmp0 (answer, "clock") != 0)

@@ -337,13 +337,13 @@ test_unconfirmed (void)
   static const SoleusTestScene scenes[] = {
     { .rules = "check-in", .now = "03-03 8:05", .known = "from 03-03 0:00", .ledger = "check-in 03-03 8:00 due", .expected = "up check-in 03-03 8:00 | next 03-04 8:00" },
     { .rules = "check-in", .now = "03-03 18:00", .known = "from 03-03 0:00", .ledger = "check-in 03-03 8:00 due",
-      .expected = "check-in 03-03 8:00 missed | next 03-04 8:00" },
+      .expected = "check-in 03-03 8:00 missed said not-shown | next 03-04 8:00" },
     { .rules = "drink", .now = "03-03 11:00", .known = "from 03-03 9:00", .ledger = "drink 03-03 9:00 due",
-      .expected = "drink 03-03 9:00 missed, drink 03-03 11:00 due | up drink 03-03 11:00 | next 03-03 13:00" },
+      .expected = "drink 03-03 9:00 missed said not-shown, drink 03-03 11:00 due | up drink 03-03 11:00 | next 03-03 13:00" },
     { .rules = "dose", .medicines = "daily 2026-01-01; times 8:00 | daily 2026-01-01; times 8:00", .now = "03-03 8:05", .known = "from 03-03 0:00; said A 03-03 8:00", .ledger = "dose 03-03 8:00 due AB",
       .expected = "dose 03-03 8:00 due at 03-03 8:00 B | up dose 03-03 8:00 B | next 03-04 8:00" },
     { .rules = "dose", .medicines = "daily 2026-01-01; times 8:00", .now = "03-03 20:00", .known = "from 03-03 0:00", .ledger = "dose 03-03 8:00 due A",
-      .expected = "dose 03-03 8:00 missed A | next 03-04 8:00" },
+      .expected = "dose 03-03 8:00 missed said not-shown A | next 03-04 8:00" },
     { .rules = "dose", .medicines = "daily 2026-01-01; times 9:00", .now = "03-03 8:05", .known = "from 03-03 0:00", .ledger = "dose 03-03 8:00 due A",
       .expected = "dose 03-03 8:00 withdrawn A | next 03-03 9:00" },
     /* The clock went back before it came up. */

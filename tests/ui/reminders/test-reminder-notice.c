@@ -67,7 +67,7 @@ test_without_program (void)
   soleus_clock_advance (test->clock, HALF_AN_HOUR);
   page = show (test, 720);
   g_assert_true (is_there (test));
-  g_assert_true (soleus_ui_test_shows (test, "Soleus: time for your evening routine"));
+  g_assert_true (soleus_ui_test_shows (test, "Time for your bedtime stretches\nCalf and thigh, both legs. A few minutes."));
   g_assert_cmpstr (soleus_row_get_text (get_only (test, &shown), "state"), ==, "shown");
 
   button = soleus_ui_test_find (test, GTK_TYPE_BUTTON, "In 15 minutes");
