@@ -6,6 +6,7 @@
 
 #include "app/soleus-library.h"
 #include "app/soleus-paths.h"
+#include "app/soleus-reminder-answer.h"
 #include "app/soleus-reminder-settings.h"
 #include "platform/soleus-folder-watch.h"
 #include "store/soleus-copies.h"
@@ -111,6 +112,7 @@ static void
 wake_reminders (SoleusContext *self)
 {
   g_autoptr (SoleusReminderRules) settings = NULL;
+  SoleusTime until;
 
   if (self->reminders != NULL)
     {
@@ -118,7 +120,7 @@ wake_reminders (SoleusContext *self)
       return;
     }
   settings = soleus_reminder_settings_read (self->diary, NULL);
-  if (settings != NULL && soleus_reminder_rules_any_on (settings))
+  if (settings != NULL && (soleus_reminder_rules_any_on (settings) || soleus_reminder_find_asked (self->diary, &until)))
     soleus_context_get_reminders (self);
 }
 

@@ -132,3 +132,60 @@ soleus_reminder_answer (SoleusDiary        *diary,
     soleus_keeper_keep (keeper, edits, callback, data);
   return TRUE;
 }
+
+/* What is asked for once */
+
+/**
+ * soleus_reminder_find_asked:
+ * @diary: the diary
+ * @until: (out): when it comes
+ *
+ * Returns: whether the person asked to be reminded of getting medical advice, and it did not come yet
+ */
+gboolean
+soleus_reminder_find_asked (SoleusDiary *diary,
+                            SoleusTime  *until)
+{
+  SoleusTime now = soleus_clock_get_now (soleus_diary_get_clock (diary));
+  g_autoptr (GPtrArray) notices = soleus_diary_list (diary, SOLEUS_KIND_NOTICE, soleus_time_get_night (now) - 1, SOLEUS_DATE_NONE, NULL);
+
+  for (guint i = 0; notices != NULL && i < notices->len; i++)
+    {
+      const SoleusRow *values = soleus_record_get_values (g_ptr_array_index (notices, i));
+      const char *state = soleus_row_get_text (values, "state");
+
+      if (g_strcmp0 (soleus_row_get_text (values, "reminder"), soleus_reminder_kind_get_word (SOLEUS_REMINDER_ADVICE)) == 0 &&
+          (g_strcmp0 (state, "snoozed") == 0 || g_strcmp0 (state, "due") == 0) && soleus_row_get_time (values, "snoozed_until", until))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * soleus_reminder_ask:
+ * @diary: the diary
+ * @keeper: its keeper
+ *
+ * Keeps that the person wants to be reminded, in %SOLEUS_ADVICE_HOURS hours, of getting medical advice. It comes once, even if no reminder is on.
+ */
+void
+soleus_reminder_ask (SoleusDiary  *diary,
+                     SoleusKeeper *keeper)
+{
+  SoleusTime now = soleus_clock_get_now (soleus_diary_get_clock (diary));
+  g_autoptr (GTimeZone) zone = soleus_clock_dup_zone (soleus_diary_get_clock (diary));
+  const SoleusTime until = soleus_time_at_offset (now.utc + SOLEUS_ADVICE_HOURS * 3600, zone);
+  g_autoptr (SoleusRecord) notice = soleus_record_new (SOLEUS_KIND_NOTICE);
+  SoleusRow *values = soleus_record_get_values (notice);
+  g_autofree char *time = soleus_words_time (until), *said = NULL;
+
+  soleus_row_set_time (values, "at", now);
+  soleus_row_set_text (values, "reminder", soleus_reminder_kind_get_word (SOLEUS_REMINDER_ADVICE));
+  soleus_row_set_text (values, "state", "snoozed");
+  soleus_row_set_date (values, "due_date", soleus_time_get_date (until));
+  soleus_row_set_number (values, "due_minute", soleus_time_get_minute (until));
+  soleus_row_set_time (values, "snoozed_until", until);
+  /* Translators: a time of day */
+  said = g_strdup_printf (_("You will be reminded at %s."), time);
+  soleus_keeper_save (keeper, notice, said);
+}

@@ -151,6 +151,7 @@ soleus_reminder_bar_look (SoleusReminderBar *self)
   notices = g_ptr_array_new_with_free_func (g_object_unref);
   add_all (notices, plan->fresh);
   add_all (notices, plan->open);
+  book->rules->full = TRUE; /* the window around it says what it is about anyway */
   text = notices->len > 0 ? soleus_reminder_words_compose (book, self->diary, notices) : NULL;
   show (self, g_steal_pointer (&notices), text);
   set_alarm (self, plan->next, book->facts.now);

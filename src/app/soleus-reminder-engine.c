@@ -642,14 +642,14 @@ soleus_reminder_engine_try (SoleusReminderEngine *self)
  * soleus_reminder_engine_is_on:
  * @self: an engine
  *
- * Returns: whether any reminder is switched on, as of the last look; %TRUE while the diary cannot be read
+ * Returns: whether any reminder is switched on, or is still to come by itself, as of the last look; %TRUE while the diary cannot be read
  */
 gboolean
 soleus_reminder_engine_is_on (SoleusReminderEngine *self)
 {
   g_return_val_if_fail (SOLEUS_IS_REMINDER_ENGINE (self), FALSE);
 
-  return self->book == NULL || soleus_reminder_rules_any_on (self->book->rules);
+  return self->book == NULL || soleus_reminder_rules_any_on (self->book->rules) || self->plan->next != 0;
 }
 
 /**
@@ -663,6 +663,6 @@ soleus_reminder_engine_is_needed (SoleusReminderEngine *self)
 {
   g_return_val_if_fail (SOLEUS_IS_REMINDER_ENGINE (self), FALSE);
 
-  return soleus_reminder_engine_is_on (self) || self->plan == NULL || self->plan->next != 0 || self->plan->open->len + self->plan->fresh->len > 0 ||
+  return soleus_reminder_engine_is_on (self) || self->plan->open->len + self->plan->fresh->len > 0 ||
          self->is_trying || !g_queue_is_empty (&self->presses);
 }

@@ -42,26 +42,34 @@ is_kept_up (GPtrArray *notices,
 /* While a card for an emergency or for today holds, stretches are hidden everywhere: section 2.6 of the clinical notes. It holds for a
  * day, unless a later check or a mistake ends it. */
 static gboolean
-has_open_warning (SoleusDiary *diary,
-                  SoleusTime   now)
+read_verdicts (SoleusDiary        *diary,
+               SoleusReminderBook *self,
+               GError            **error)
 {
-  SoleusDate night = soleus_time_get_night (now);
-  g_autoptr (GPtrArray) verdicts = soleus_diary_list (diary, SOLEUS_KIND_VERDICT, night - 2, night + 1, NULL);
-  gint64 newest = now.utc - SECONDS_A_DAY;
+  SoleusReminderFacts *facts = &self->facts;
+  SoleusDate night = soleus_time_get_night (facts->now);
+  g_autoptr (GPtrArray) verdicts = soleus_diary_list (diary, SOLEUS_KIND_VERDICT, night - 2, night + 1, error);
+  gint64 newest = facts->now.utc - SECONDS_A_DAY;
   gboolean is_open = FALSE;
 
   for (guint i = 0; verdicts != NULL && i < verdicts->len; i++)
     {
       const SoleusRow *values = soleus_record_get_values (g_ptr_array_index (verdicts, i));
-      const char *level = soleus_row_get_text (values, "level");
-      SoleusTime at = { 0, 0 };
+      const char *level = soleus_row_get_text (values, "level"), *word = soleus_row_get_text (values, "acknowledgement");
+      SoleusTime at = { 0, 0 }, said = { 0, 0 };
 
-      if (!soleus_row_get_time (values, "at", &at) || at.utc < newest || at.utc > now.utc)
+      soleus_row_get_time (values, "at", &at);
+      soleus_row_get_time (values, "acknowledged", &said);
+      if (word != NULL && !g_str_equal (word, "mistake"))
+        facts->advised = MAX (facts->advised, said.utc);
+      if (at.utc < newest || at.utc > facts->now.utc)
         continue;
       newest = at.utc;
-      is_open = (g_strcmp0 (level, "emergency") == 0 || g_strcmp0 (level, "today") == 0) && g_strcmp0 (soleus_row_get_text (values, "acknowledgement"), "mistake") != 0;
+      is_open = (g_strcmp0 (level, "emergency") == 0 || g_strcmp0 (level, "today") == 0) && g_strcmp0 (word, "mistake") != 0;
     }
-  return is_open;
+  if (is_open)
+    self->rules->rules[SOLEUS_REMINDER_STRETCH].on = FALSE;
+  return verdicts != NULL;
 }
 
 static gboolean
@@ -239,9 +247,7 @@ soleus_reminder_book_new (SoleusDiary *diary,
       self->rules->rules[i].since = facts->now.utc;
   from = soleus_time_get_night (soleus_time_at_offset (facts->from, facts->zone)) - 1;
   until = soleus_time_get_night (facts->now) + 1;
-  if (has_open_warning (diary, facts->now))
-    self->rules->rules[SOLEUS_REMINDER_STRETCH].on = FALSE;
-  if (!read_nights (diary, facts, from, until, error) || !read_stretches (diary, facts, from, until, error) || !read_drinks (diary, facts, error) ||
+  if (!read_verdicts (diary, self, error) || !read_nights (diary, facts, from, until, error) || !read_stretches (diary, facts, from, until, error) || !read_drinks (diary, facts, error) ||
       !read_trials (diary, facts, error) || !read_medicines (self, diary, from, error))
     return NULL;
   return g_steal_pointer (&self);

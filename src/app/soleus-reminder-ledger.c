@@ -93,7 +93,7 @@ say_one (SoleusRecord *notice,
   SoleusReminderKind kind = SOLEUS_REMINDER_CHECK_IN;
   g_autofree char *when = soleus_dose_words_when (soleus_row_get_date (values, "due_date"), (int) soleus_row_get_number (values, "due_minute", 0), today);
 
-  soleus_reminder_kind_find (soleus_row_get_text (values, "reminder"), &kind);
+  soleus_notice_kind_find (soleus_row_get_text (values, "reminder"), &kind);
   return line_new (g_strdup_printf ("%s · %s", when, soleus_reminder_words_kind (kind)), soleus_reminder_words_notice (notice));
 }
 

@@ -41,7 +41,7 @@ read_item (const char         *text,
   guint n = g_strv_length (parts);
   guint64 minute;
 
-  if (n < 3 || n > 4 || !soleus_reminder_kind_find (parts[0], &item->kind) || !soleus_date_parse (parts[1], &item->date) ||
+  if (n < 3 || n > 4 || !soleus_notice_kind_find (parts[0], &item->kind) || !soleus_date_parse (parts[1], &item->date) ||
       !g_ascii_string_to_unsigned (parts[2], 10, 0, 1439, &minute, NULL))
     return FALSE;
   item->minute = (int) minute;
@@ -454,6 +454,7 @@ soleus_reminder_press_dup_page (const SoleusReminderPress *self)
     case SOLEUS_REMINDER_TRIAL:
       return g_strdup ("trying");
     case SOLEUS_REMINDER_STRETCH:
+    case SOLEUS_REMINDER_ADVICE:
     default:
       return g_strdup ("today");
     }

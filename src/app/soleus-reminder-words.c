@@ -29,7 +29,7 @@ static const struct
   const char *in_sentence;
   const char *discreet;
   Button buttons[MOST_BUTTONS];
-} kinds[SOLEUS_N_REMINDERS] = {
+} kinds[SOLEUS_N_NOTICE_KINDS] = {
   [SOLEUS_REMINDER_CHECK_IN] = {
     N_("Morning check-in"), NC_ ("within a sentence", "morning check-in"), N_("Soleus: time for your morning check-in"),
     { { SOLEUS_REMINDER_NO_CRAMPS, N_("No cramps") }, { SOLEUS_REMINDER_OPEN, N_("Yes, or not sure") }, { SOLEUS_REMINDER_LATER, N_("Later") } } },
@@ -45,6 +45,9 @@ static const struct
   [SOLEUS_REMINDER_TRIAL] = {
     N_("What you are trying"), NC_ ("within a sentence", "what you are trying"), N_("Soleus: time for what you are trying"),
     { { SOLEUS_REMINDER_DONE, N_("Done") }, { SOLEUS_REMINDER_LATER, N_("Later") } } },
+  [SOLEUS_REMINDER_ADVICE] = {
+    N_("Medical advice"), NC_ ("within a sentence", "medical advice"), N_("Soleus: you asked to be reminded"),
+    { { SOLEUS_REMINDER_OPEN, N_("Open") }, { SOLEUS_REMINDER_LATER, N_("Later") } } },
 };
 
 static SoleusReminderKind
@@ -52,7 +55,7 @@ get_kind (SoleusRecord *notice)
 {
   SoleusReminderKind kind = SOLEUS_REMINDER_CHECK_IN;
 
-  soleus_reminder_kind_find (soleus_row_get_text (soleus_record_get_values (notice), "reminder"), &kind);
+  soleus_notice_kind_find (soleus_row_get_text (soleus_record_get_values (notice), "reminder"), &kind);
   return kind;
 }
 
@@ -152,6 +155,10 @@ say_in_full (const SoleusReminderBook *book,
       *title = g_strdup (_("Time for what you are trying"));
       *body = say_trials (diary);
       break;
+    case SOLEUS_REMINDER_ADVICE:
+      *title = g_strdup (_("Get medical advice today."));
+      *body = g_strdup (_("You asked to be reminded."));
+      break;
     case SOLEUS_REMINDER_STRETCH:
     default:
       *title = g_strdup (_("Time for your bedtime stretches"));
@@ -226,7 +233,7 @@ static void
 add_buttons_together (SoleusReminderText *text,
                       GPtrArray          *notices)
 {
-  guint n[SOLEUS_N_REMINDERS] = { 0 };
+  guint n[SOLEUS_N_NOTICE_KINDS] = { 0 };
 
   for (guint i = 0; i < notices->len; i++)
     n[get_kind (g_ptr_array_index (notices, i))]++;
@@ -263,7 +270,11 @@ soleus_reminder_words_compose (const SoleusReminderBook *book,
   self->presses = g_ptr_array_new_with_free_func (g_free);
   self->press = soleus_reminder_press_write (SOLEUS_REMINDER_OPEN, notices);
   for (guint i = 0; i < notices->len; i++)
-    self->tone |= book->rules->rules[get_kind (g_ptr_array_index (notices, i))].tone;
+    {
+      SoleusReminderKind kind = get_kind (g_ptr_array_index (notices, i));
+
+      self->tone |= kind == SOLEUS_REMINDER_ADVICE || book->rules->rules[kind].tone;
+    }
   if (notices->len > 1)
     {
       say_together (book, diary, notices, &self->title, &self->body);

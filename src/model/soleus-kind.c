@@ -270,7 +270,7 @@ static const SoleusField reminding_fields[] = {
 static const SoleusField notice_dose_fields[] = { NEEDED_REFERENCE ("medicine"), END };
 static const SoleusField notice_fields[] = {
   AT ("at"),
-  NEEDED_WORD ("reminder", soleus_reminder_kinds),
+  NEEDED_WORD ("reminder", soleus_notice_kinds),
   DATE ("due_date"),
   INTEGER ("due_minute", 0, MINUTES_A_DAY - 1),
   NEEDED_WORD ("state", soleus_notice_states),

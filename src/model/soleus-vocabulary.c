@@ -72,6 +72,8 @@ const SoleusVocabulary soleus_bases = { "basis", WORDS ("source", "guidance", "d
 const SoleusVocabulary soleus_acknowledgements = { "acknowledgement", WORDS ("called", "getting-help", "mistake") };
 const SoleusVocabulary soleus_prompt_answers = { "answer", WORDS ("booked", "not-now", "seen", "not-yet", "stopped") };
 const SoleusVocabulary soleus_reminder_kinds = { "reminder", WORDS ("check-in", "drink", "stretch", "dose", "trial") };
+/* Those, in the same order, and what a person asked to be reminded of once. */
+const SoleusVocabulary soleus_notice_kinds = { "reminder", WORDS ("check-in", "drink", "stretch", "dose", "trial", "advice") };
 const SoleusVocabulary soleus_wordings = { "wording", WORDS ("discreet", "full") };
 const SoleusVocabulary soleus_notice_states = { "state", WORDS ("due", "shown", "answered", "snoozed", "missed", "withdrawn") };
 

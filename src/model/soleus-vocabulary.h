@@ -46,6 +46,7 @@ extern const SoleusVocabulary soleus_bases;
 extern const SoleusVocabulary soleus_acknowledgements;
 extern const SoleusVocabulary soleus_prompt_answers;
 extern const SoleusVocabulary soleus_reminder_kinds;
+extern const SoleusVocabulary soleus_notice_kinds;
 extern const SoleusVocabulary soleus_wordings;
 extern const SoleusVocabulary soleus_notice_states;
 

@@ -119,6 +119,7 @@ soleus_reminder_judge_find_silence (const SoleusReminderJudge *self,
     case SOLEUS_REMINDER_TRIAL:
       return is_tried (self->facts, date) ? NULL : "no-trial";
     case SOLEUS_REMINDER_DOSE:
+    case SOLEUS_REMINDER_ADVICE:
     default:
       return NULL;
     }
@@ -191,6 +192,7 @@ soleus_reminder_judge_find_end (const SoleusReminderJudge *self,
     case SOLEUS_REMINDER_TRIAL:
       return MAX (base + TRIAL_S, soleus_reminder_civil_get_time (soleus_reminder_civil_of (date + 1, 0), self->facts->zone));
     case SOLEUS_REMINDER_DOSE:
+    case SOLEUS_REMINDER_ADVICE:
     default:
       return G_MAXINT64;
     }

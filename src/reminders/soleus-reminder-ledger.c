@@ -106,8 +106,8 @@ row_clear (gpointer data)
  * Returns: (transfer full): the ledger
  */
 SoleusLedger *
-soleus_ledger_new (GPtrArray *records,
-                   SoleusTime now)
+soleus_ledger_new (GPtrArray  *records,
+                   SoleusTime  now)
 {
   SoleusLedger *self = g_new0 (SoleusLedger, 1);
 
@@ -218,9 +218,9 @@ set_answer (SoleusRow  *values,
  * Until when it was put off stays: when it is due again, that is its time.
  */
 void
-soleus_ledger_row_set (SoleusLedgerRow  *self,
-                       SoleusLedgerState state,
-                       const char       *answer)
+soleus_ledger_row_set (SoleusLedgerRow   *self,
+                       SoleusLedgerState  state,
+                       const char        *answer)
 {
   SoleusRow *values = soleus_ledger_row_edit (self);
 
@@ -274,6 +274,25 @@ soleus_ledger_row_names (const SoleusLedgerRow *self,
   return FALSE;
 }
 
+/**
+ * soleus_ledger_group_names:
+ * @group: the rows of a time
+ * @n: how many of them to look at, the newest first
+ * @medicine: the UUID of a medicine
+ *
+ * Returns: whether one of them is about that one
+ */
+gboolean
+soleus_ledger_group_names (SoleusLedgerGroup  group,
+                           guint              n,
+                           const char        *medicine)
+{
+  for (guint i = 0; i < n; i++)
+    if (soleus_ledger_row_names (&group.rows[i], medicine))
+      return TRUE;
+  return FALSE;
+}
+
 static SoleusRecord *
 find_void (SoleusLedgerGroup group)
 {
@@ -305,13 +324,13 @@ find_void (SoleusLedgerGroup group)
  * Returns: (transfer full): the notice
  */
 SoleusRecord *
-soleus_ledger_write (SoleusLedgerGroup  group,
-                     SoleusReminderKind kind,
-                     gint64             civil,
-                     SoleusTime         now,
-                     SoleusLedgerState  state,
-                     const char        *answer,
-                     gboolean          *is_new)
+soleus_ledger_write (SoleusLedgerGroup   group,
+                     SoleusReminderKind  kind,
+                     gint64              civil,
+                     SoleusTime          now,
+                     SoleusLedgerState   state,
+                     const char         *answer,
+                     gboolean           *is_new)
 {
   SoleusRecord *found = find_void (group);
   SoleusRecord *record = found != NULL ? g_object_ref (found) : soleus_record_new (SOLEUS_KIND_NOTICE);

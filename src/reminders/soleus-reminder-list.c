@@ -41,10 +41,10 @@ find_coming (const Lister             *self,
 }
 
 static gboolean
-add (Lister            *self,
-     SoleusReminderKind kind,
-     gint64             civil,
-     gint64             time)
+add (Lister             *self,
+     SoleusReminderKind  kind,
+     gint64              civil,
+     gint64              time)
 {
   const SoleusReminderMoment moment = {
     kind,
@@ -59,10 +59,10 @@ add (Lister            *self,
 }
 
 static SoleusReminderCase
-make_case (const Lister      *self,
-           SoleusReminderKind kind,
-           gint64             civil,
-           gint64             put_off)
+make_case (const Lister       *self,
+           SoleusReminderKind  kind,
+           gint64              civil,
+           gint64              put_off)
 {
   SoleusReminderCase reminder = { .kind = kind, .time = soleus_reminder_civil_get_time (civil, self->look.facts->zone), .put_off = put_off };
 
@@ -72,9 +72,9 @@ make_case (const Lister      *self,
 }
 
 static void
-list_moments (Lister            *self,
-              SoleusReminderKind kind,
-              guint              count)
+list_moments (Lister             *self,
+              SoleusReminderKind  kind,
+              guint               count)
 {
   const SoleusReminderFacts *facts = self->look.facts;
   gint64 start = soleus_reminder_civil_at (MAX (facts->now.utc, facts->rules->paused_until), facts->zone), civil = start - WAITING_MINUTES;
@@ -101,10 +101,10 @@ list_moments (Lister            *self,
 
 /* Whether a dose still makes sense at the end of quiet hours, its schedule knows. */
 static gint64
-find_dose_coming (const Lister       *self,
-                  guint               medicine,
-                  const SoleusDue    *due,
-                  gint64              put_off)
+find_dose_coming (const Lister    *self,
+                  guint            medicine,
+                  const SoleusDue *due,
+                  gint64           put_off)
 {
   SoleusReminderCase reminder = { .put_off = put_off };
   gint64 time;
@@ -118,22 +118,11 @@ find_dose_coming (const Lister       *self,
   return time;
 }
 
-static gboolean
-is_named (SoleusLedgerGroup group,
-          guint             n,
-          const char       *medicine)
-{
-  for (guint i = 0; i < n; i++)
-    if (soleus_ledger_row_names (&group.rows[i], medicine))
-      return TRUE;
-  return FALSE;
-}
-
 /* The newest row that names the medicine of a dose speaks for it. */
 static void
-list_dose_row (Lister           *self,
-               SoleusLedgerGroup group,
-               guint             index)
+list_dose_row (Lister            *self,
+               SoleusLedgerGroup  group,
+               guint              index)
 {
   const SoleusLedgerRow *row = &group.rows[index];
   const SoleusRow *values = soleus_record_get_values (row->record);
@@ -144,7 +133,7 @@ list_dose_row (Lister           *self,
       guint medicine;
       SoleusDue due;
 
-      if (soleus_reminder_doses_find (self->look.doses, uuid, &medicine) && !is_named (group, index, uuid) &&
+      if (soleus_reminder_doses_find (self->look.doses, uuid, &medicine) && !soleus_ledger_group_names (group, index, uuid) &&
           soleus_reminder_doses_find_due (self->look.doses, medicine, row->civil, &due))
         add (self, SOLEUS_REMINDER_DOSE, row->civil, find_dose_coming (self, medicine, &due, row->put_off));
     }
@@ -192,7 +181,7 @@ list_due (Lister          *self,
   SoleusLedgerGroup group = soleus_ledger_find (self->look.ledger, SOLEUS_REMINDER_DOSE, civil);
 
   return due->time.utc >= soleus_reminder_look_get_since (&self->look, SOLEUS_REMINDER_DOSE) &&
-         !is_named (group, group.n_valid, soleus_reminder_doses_get_medicine (self->look.doses, medicine)->uuid) &&
+         !soleus_ledger_group_names (group, group.n_valid, soleus_reminder_doses_get_medicine (self->look.doses, medicine)->uuid) &&
          add (self, SOLEUS_REMINDER_DOSE, civil, find_dose_coming (self, medicine, due, 0));
 }
 

@@ -88,6 +88,7 @@ find_next_moment (const SoleusReminderLook *self,
   return found;
 }
 
+/* Whether nothing will come of a dose: a row speaks for it, or for others of its time and it was answered. */
 static gboolean
 is_named (const SoleusReminderLook *self,
           guint                     medicine,
@@ -95,12 +96,8 @@ is_named (const SoleusReminderLook *self,
 {
   SoleusLedgerGroup group = soleus_ledger_find (self->ledger, SOLEUS_REMINDER_DOSE, civil);
 
-  if (group.n_valid > 0 && soleus_reminder_doses_is_answered (self->doses, medicine, civil))
-    return TRUE;
-  for (guint i = 0; i < group.n_valid; i++)
-    if (soleus_ledger_row_names (&group.rows[i], soleus_reminder_doses_get_medicine (self->doses, medicine)->uuid))
-      return TRUE;
-  return FALSE;
+  return (group.n_valid > 0 && soleus_reminder_doses_is_answered (self->doses, medicine, civil)) ||
+         soleus_ledger_group_names (group, group.n_valid, soleus_reminder_doses_get_medicine (self->doses, medicine)->uuid);
 }
 
 static gint64

@@ -69,6 +69,7 @@ typedef struct
  * @goal_met_on: the day on which the person's own goal for drinks was met; %SOLEUS_DATE_NONE where it was not
  * @trials: (element-type SoleusReminderSpan): what is tried
  * @medicines: (element-type SoleusReminderMedicine): all medicines
+ * @advised: when the person last said that they called for medical advice, UTC seconds; 0 if they did not
  *
  * What a plan follows from.
  */
@@ -85,6 +86,7 @@ typedef struct
   SoleusDate goal_met_on;
   GArray *trials;
   GPtrArray *medicines;
+  gint64 advised;
 } SoleusReminderFacts;
 
 /**

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 #define SOLEUS_REMINDER_DAY   1440
 #define SOLEUS_REMINDER_NEVER G_MAXINT64
 
+/* What was asked for once. */
+
+void       soleus_reminder_plan_add_asked  (SoleusReminderPlan *self, const SoleusReminderFacts *facts);
+
 /* When a rule names a time. */
 
 gint64     soleus_reminder_civil_of        (SoleusDate date, int minute);
@@ -99,6 +103,7 @@ SoleusLedgerGroup soleus_ledger_get_group    (const SoleusLedger *self, guint in
 SoleusRow        *soleus_ledger_row_edit     (SoleusLedgerRow *self);
 void              soleus_ledger_row_set      (SoleusLedgerRow *self, SoleusLedgerState state, const char *answer);
 gint64            soleus_ledger_row_settle   (SoleusLedgerRow *self, SoleusTime now);
+gboolean          soleus_ledger_group_names  (SoleusLedgerGroup group, guint n, const char *medicine);
 gboolean          soleus_ledger_row_names    (const SoleusLedgerRow *self, const char *medicine);
 SoleusRecord     *soleus_ledger_write        (SoleusLedgerGroup group, SoleusReminderKind kind, gint64 civil, SoleusTime now, SoleusLedgerState state, const char *answer, gboolean *is_new);
 
@@ -239,6 +244,28 @@ void   soleus_reminder_look_init      (SoleusReminderLook *self, const SoleusRem
 void   soleus_reminder_look_clear     (SoleusReminderLook *self);
 gint64 soleus_reminder_look_get_since (const SoleusReminderLook *self, SoleusReminderKind kind);
 gint64 soleus_reminder_look_find_next (const SoleusReminderLook *self);
+
+/* The plan in the making. */
+
+/**
+ * SoleusReminderPlanner:
+ * @look: what is known
+ * @plan: what follows
+ * @added: (element-type SoleusRecord): rows that are new
+ * @last_shown: when one of each kind was shown last
+ */
+typedef struct
+{
+  SoleusReminderLook look;
+  SoleusReminderPlan *plan;
+  GPtrArray *added;
+  gint64 last_shown[SOLEUS_N_REMINDERS];
+} SoleusReminderPlanner;
+
+void soleus_reminder_planner_wake_at (SoleusReminderPlanner *self, gint64 time);
+void soleus_reminder_planner_put_up  (SoleusReminderPlanner *self, SoleusRecord *record);
+void soleus_reminder_planner_review  (SoleusReminderPlanner *self);
+void soleus_reminder_planner_settle  (SoleusReminderPlanner *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusLedger, soleus_ledger_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusReminderJudge, soleus_reminder_judge_free)

@@ -164,9 +164,9 @@ soleus_reminder_rules_any_on (const SoleusReminderRules *self)
 const char *
 soleus_reminder_kind_get_word (SoleusReminderKind kind)
 {
-  g_return_val_if_fail ((int) kind >= 0 && kind < SOLEUS_N_REMINDERS, NULL);
+  g_return_val_if_fail ((int) kind >= 0 && kind < SOLEUS_N_NOTICE_KINDS, NULL);
 
-  return soleus_reminder_kinds.words[kind];
+  return soleus_notice_kinds.words[kind];
 }
 
 /**
@@ -174,13 +174,32 @@ soleus_reminder_kind_get_word (SoleusReminderKind kind)
  * @word: (nullable): such as "check-in"
  * @kind: (out): the kind
  *
- * Returns: %FALSE where there is no such kind
+ * Returns: %FALSE where there is no such kind with a rule
  */
 gboolean
 soleus_reminder_kind_find (const char         *word,
                            SoleusReminderKind *kind)
 {
   int index = soleus_vocabulary_index (&soleus_reminder_kinds, word);
+
+  if (index < 0)
+    return FALSE;
+  *kind = (SoleusReminderKind) index;
+  return TRUE;
+}
+
+/**
+ * soleus_notice_kind_find:
+ * @word: (nullable): such as "check-in", or "advice"
+ * @kind: (out): the kind
+ *
+ * Returns: %FALSE where the ledger knows no such kind
+ */
+gboolean
+soleus_notice_kind_find (const char         *word,
+                         SoleusReminderKind *kind)
+{
+  int index = soleus_vocabulary_index (&soleus_notice_kinds, word);
 
   if (index < 0)
     return FALSE;

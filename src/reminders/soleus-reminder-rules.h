@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * @SOLEUS_REMINDER_STRETCH: the bedtime stretches
  * @SOLEUS_REMINDER_DOSE: medicines, by their schedules
  * @SOLEUS_REMINDER_TRIAL: what the person is trying
+ * @SOLEUS_REMINDER_ADVICE: to get medical advice, as the person asked for on a card; it has no rule, comes once, and stands after the others
  *
- * What a reminder is about, in the order of #soleus_reminder_kinds.
+ * What a reminder is about, in the order of #soleus_notice_kinds; those with a rule come first.
  */
 typedef enum
 {
@@ -23,9 +24,12 @@ typedef enum
   SOLEUS_REMINDER_STRETCH,
   SOLEUS_REMINDER_DOSE,
   SOLEUS_REMINDER_TRIAL,
+  SOLEUS_REMINDER_ADVICE,
 } SoleusReminderKind;
 
-#define SOLEUS_N_REMINDERS 5
+/* Kinds with a rule, and all. */
+#define SOLEUS_N_REMINDERS   5
+#define SOLEUS_N_NOTICE_KINDS 6
 
 /**
  * SoleusReminderTime:
@@ -91,6 +95,7 @@ void                 soleus_reminder_rules_free    (SoleusReminderRules *self);
 gboolean             soleus_reminder_rules_any_on  (const SoleusReminderRules *self);
 const char          *soleus_reminder_kind_get_word (SoleusReminderKind kind);
 gboolean             soleus_reminder_kind_find     (const char *word, SoleusReminderKind *kind);
+gboolean             soleus_notice_kind_find       (const char *word, SoleusReminderKind *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusReminderRules, soleus_reminder_rules_free)
 

@@ -183,6 +183,7 @@ soleus_series_list_rule (const SoleusReminderFacts *facts,
       add_trials (list, rule, facts->trials, today);
       break;
     case SOLEUS_REMINDER_DOSE:
+    case SOLEUS_REMINDER_ADVICE:
     default:
       break;
     }

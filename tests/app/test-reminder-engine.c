@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The diary, the ledger and the screen go together, whatever the desktop does. The desktop here is a table of what is up. */
+#include "app/soleus-reminder-answer.h"
 #include "app/soleus-reminder-engine.h"
 #include "app/soleus-reminder-press.h"
 #include "app/soleus-reminder-settings.h"
@@ -576,6 +577,78 @@ test_warning (Fixture      *self,
   g_assert_cmpuint (count_up (self), ==, 1);
 }
 
+static void
+ask (Fixture *self)
+{
+  g_autoptr (SoleusKeeper) keeper = soleus_keeper_new (self->diary);
+
+  soleus_reminder_ask (self->diary, keeper);
+  settle (self);
+}
+
+/* What a card of warning was asked for comes with everything else switched off, in quiet hours, and once. */
+static void
+test_advice (Fixture      *self,
+             gconstpointer data)
+{
+  SoleusTime until;
+
+  start (self);
+  g_assert_false (soleus_reminder_find_asked (self->diary, &until));
+  ask (self);
+  g_assert_true (soleus_reminder_find_asked (self->diary, &until));
+  g_assert_true (soleus_reminder_engine_is_needed (self->engine));
+  go_to (self, "2036-03-03T08:59:59+01:00");
+  g_assert_cmpuint (count_up (self), ==, 0);
+  go_to (self, "2036-03-03T09:00:00+01:00");
+  g_assert_cmpuint (count_up (self), ==, 1);
+  g_assert_cmpstr (get_up (self, 0)->title, ==, "Soleus: you asked to be reminded");
+  press (self, 0, "Later");
+  go_to (self, "2036-03-03T09:30:00+01:00");
+  press (self, 0, "Open");
+  g_assert_cmpstr (self->page, ==, "today");
+  assert_ledger (self, "advice shown opened");
+  g_assert_false (soleus_reminder_engine_is_needed (self->engine));
+}
+
+static void
+test_advice_taken (Fixture      *self,
+                   gconstpointer data)
+{
+  g_autoptr (SoleusRecord) verdict = soleus_record_new (SOLEUS_KIND_VERDICT);
+  SoleusRow *values = soleus_record_get_values (verdict);
+
+  start (self);
+  ask (self);
+  go_to (self, "2036-03-03T08:00:00+01:00");
+  soleus_row_set_time (values, "at", soleus_clock_get_now (self->clock));
+  soleus_row_set_text (values, "level", "today");
+  soleus_row_set_number (values, "rules_version", 1);
+  soleus_row_set_text (values, "acknowledgement", "called");
+  soleus_row_set_time (values, "acknowledged", soleus_clock_get_now (self->clock));
+  soleus_test_save (self->diary, verdict);
+  settle (self);
+  assert_ledger (self, "advice answered done");
+  go_to (self, "2036-03-03T09:00:00+01:00");
+  g_assert_cmpuint (count_up (self), ==, 0);
+}
+
+static void
+test_advice_late (Fixture      *self,
+                  gconstpointer data)
+{
+  ask (self);
+  go_to (self, "2036-03-03T20:59:59+01:00");
+  start (self);
+  g_assert_cmpuint (count_up (self), ==, 1);
+  stop (self);
+  ask (self);
+  go_to (self, "2036-03-05T20:00:00+01:00");
+  start (self);
+  g_assert_cmpuint (count_up (self), ==, 0);
+  assert_ledger (self, "advice shown; advice missed");
+}
+
 /* Anything may come over the bus. */
 static void
 test_strange_presses (void)
@@ -629,6 +702,9 @@ main (int    argc,
   ADD ("turned-off", test_turned_off);
   ADD ("trial", test_trial);
   ADD ("warning", test_warning);
+  ADD ("advice", test_advice);
+  ADD ("advice-taken", test_advice_taken);
+  ADD ("advice-late", test_advice_late);
 #undef ADD
   g_test_add_func ("/app/reminder-press/strange", test_strange_presses);
   g_test_add_func ("/app/reminder-press/read", test_presses);

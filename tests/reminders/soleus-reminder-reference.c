@@ -1,271 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* No instant is computed ahead in here: each question is asked of a moment, and steps through the minutes of a wall where it must. */
+/* No instant is computed ahead in here: each question is asked of a moment. */
 #include "reminders/soleus-reminder-reference.h"
-
-#include <string.h>
 
 #define DAY 1440
 #define HOUR_S 3600
-#define JULIAN 719163
-
-static gint32
-day_of (gint64 civil)
-{
-  return (gint32) (civil / DAY);
-}
-
-static int
-minute_of (gint64 civil)
-{
-  return (int) (civil % DAY);
-}
-
-static gboolean
-is_on_weekday (gint32 day,
-               int    weekdays)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (day + JULIAN));
-  return (weekdays >> (g_date_get_weekday (&date) - G_DATE_MONDAY) & 1) != 0;
-}
-
-void
-soleus_ref_world_init (SoleusRefWorld *self)
-{
-  *self = (SoleusRefWorld) {
-    .nights = g_hash_table_new (NULL, NULL),
-    .stretch_civils = g_array_new (FALSE, FALSE, sizeof (gint64)),
-    .trials = g_array_new (FALSE, FALSE, sizeof (SoleusRefSpan)),
-    .rows = g_array_new (FALSE, FALSE, sizeof (SoleusRefRow)),
-    .by_identity = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref),
-  };
-  for (int i = 0; i < REF_KINDS; i++)
-    self->rules[i].named = g_array_new (FALSE, FALSE, sizeof (gint32));
-  for (int i = 0; i < SOLEUS_REF_MEDICINES; i++)
-    {
-      self->medicines[i].named = g_array_new (FALSE, FALSE, sizeof (gint32));
-      self->medicines[i].answered = g_hash_table_new (NULL, NULL);
-    }
-}
-
-void
-soleus_ref_world_clear (SoleusRefWorld *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    g_clear_object (&g_array_index (self->rows, SoleusRefRow, i).record);
-  for (int i = 0; i < REF_KINDS; i++)
-    g_array_unref (self->rules[i].named);
-  for (int i = 0; i < SOLEUS_REF_MEDICINES; i++)
-    {
-      g_array_unref (self->medicines[i].named);
-      g_hash_table_unref (self->medicines[i].answered);
-    }
-  g_hash_table_unref (self->nights);
-  g_array_unref (self->stretch_civils);
-  g_array_unref (self->trials);
-  g_array_unref (self->rows);
-  g_hash_table_unref (self->by_identity);
-}
-
-/* Times */
-
-static int
-compare_civils (gconstpointer a,
-                gconstpointer b)
-{
-  return *(const gint32 *) a - *(const gint32 *) b;
-}
-
-static void
-sort_out (GArray *named)
-{
-  g_array_sort (named, compare_civils);
-  for (guint i = named->len; i-- > 1;)
-    if (g_array_index (named, gint32, i) == g_array_index (named, gint32, i - 1))
-      g_array_remove_index (named, i);
-}
-
-static void
-name_times (GArray    *named,
-            gint32     day,
-            guint      n,
-            const int *minutes,
-            const int *weekdays)
-{
-  for (guint i = 0; i < n; i++)
-    if (is_on_weekday (day, weekdays[i]))
-      g_array_append_vals (named, (gint32[]) { day * DAY + minutes[i] }, 1);
-}
-
-static int
-get_window_length (const SoleusRefRule *rule)
-{
-  return rule->until >= rule->from ? rule->until - rule->from : rule->until + DAY - rule->from;
-}
-
-/* Writes down every time that the rules and the schedules name in these years. */
-void
-soleus_ref_world_name_times (SoleusRefWorld *self)
-{
-  gint32 first = self->wall->first_civil / DAY + 3, last = first + (gint32) (self->wall->n_civil / DAY) - 8;
-
-  for (int kind = 0; kind < REF_KINDS; kind++)
-    g_array_set_size (self->rules[kind].named, 0);
-  for (guint i = 0; i < self->n_medicines; i++)
-    g_array_set_size (self->medicines[i].named, 0);
-  for (gint32 day = first; day < last; day++)
-    {
-      const SoleusRefRule *drink = &self->rules[REF_DRINK];
-
-      for (int m = 0; m <= get_window_length (drink); m += drink->every)
-        g_array_append_vals (drink->named, (gint32[]) { day * DAY + drink->from + m }, 1);
-      for (int kind = 0; kind < REF_KINDS; kind++)
-        if (kind != REF_DRINK && kind != REF_DOSE)
-          name_times (self->rules[kind].named, day, self->rules[kind].n_times, self->rules[kind].minutes, self->rules[kind].weekdays);
-      for (guint i = 0; i < self->n_medicines; i++)
-        {
-          const SoleusRefMedicine *medicine = &self->medicines[i];
-          const int weekdays[SOLEUS_REF_TIMES] = { medicine->weekdays, medicine->weekdays, medicine->weekdays };
-
-          if (!medicine->follows)
-            name_times (medicine->named, day, medicine->n_times, medicine->minutes, weekdays);
-        }
-    }
-  for (int kind = 0; kind < REF_KINDS; kind++)
-    sort_out (self->rules[kind].named);
-  for (guint i = 0; i < self->n_medicines; i++)
-    sort_out (self->medicines[i].named);
-}
-
-static guint
-find_named (GArray *named,
-            gint64  civil)
-{
-  guint low = 0, high = named->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (named, gint32, middle) < civil)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static gboolean
-is_named (GArray *named,
-          gint64  civil)
-{
-  guint i = find_named (named, civil);
-
-  return i < named->len && g_array_index (named, gint32, i) == civil;
-}
-
-static gint64
-time_of (const SoleusRefWorld *self,
-         gint64                civil)
-{
-  return soleus_test_wall_comes (self->wall, civil);
-}
-
-/* Quiet hours */
-
-static gboolean
-is_quiet_civil (const SoleusRefWorld *self,
-                gint64                civil)
-{
-  int since = (minute_of (civil) - self->quiet_from + DAY) % DAY, length = (self->quiet_until - self->quiet_from + DAY) % DAY;
-
-  return self->quiet && since < length;
-}
-
-gboolean
-soleus_ref_world_is_quiet (const SoleusRefWorld *self,
-                           gint64                utc)
-{
-  return is_quiet_civil (self, soleus_test_wall_shows (self->wall, utc));
-}
-
-/* Quiet hours are over when the clock comes to their end, or jumps over it, and not by being turned back out of them. */
-static gint64
-find_quiet_over (const SoleusRefWorld *self,
-                 gint64                utc)
-{
-  gint64 time = utc - utc % 60;
-
-  for (;;)
-    {
-      gint64 before = soleus_test_wall_shows (self->wall, time), after;
-      gboolean comes_to_end;
-
-      time += 60;
-      after = soleus_test_wall_shows (self->wall, time);
-      comes_to_end = minute_of (after) == self->quiet_until;
-      for (gint64 civil = before + 1; civil < after; civil++)
-        comes_to_end |= minute_of (civil) == self->quiet_until;
-      if (comes_to_end && !is_quiet_civil (self, after))
-        return time;
-    }
-}
-
-/* Doses */
-
-/* Whether a medicine is due at a clock time by its schedule, and when that is. */
-gboolean
-soleus_ref_world_is_due (const SoleusRefWorld *self,
-                         guint                 medicine,
-                         gint64                civil,
-                         gint64               *time)
-{
-  const SoleusRefMedicine *m = &self->medicines[medicine];
-
-  if (!m->follows)
-    {
-      *time = time_of (self, civil);
-      return is_named (m->named, civil);
-    }
-  *time = (m->last + m->hours * HOUR_S) / 60 * 60;
-  return m->last != 0 && soleus_test_wall_shows (self->wall, *time) == civil;
-}
-
-static gboolean
-is_answered (const SoleusRefWorld *self,
-             guint                 medicine,
-             gint64                civil)
-{
-  return g_hash_table_contains (self->medicines[medicine].answered, GINT_TO_POINTER ((gint) civil));
-}
-
-/* Whether a dose that was due at @time is still to be taken at a moment. */
-static gboolean
-is_dose_to_be_taken (const SoleusRefWorld *self,
-                     guint                 medicine,
-                     gint64                time,
-                     gint64                moment)
-{
-  const SoleusRefMedicine *m = &self->medicines[medicine];
-  gint64 earliest = soleus_test_wall_shows (self->wall, time) - 2 * DAY;
-
-  if (m->follows || moment < time)
-    return TRUE;
-  if (moment >= time + 12 * HOUR_S)
-    return FALSE;
-  for (guint i = find_named (m->named, earliest); i < m->named->len && g_array_index (m->named, gint32, i) < earliest + 5 * DAY; i++)
-    {
-      gint64 other = time_of (self, g_array_index (m->named, gint32, i));
-
-      if (other > time && other <= moment)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The others */
 
 static gboolean
 has_other_drink (const SoleusRefWorld *self,
@@ -277,9 +15,9 @@ has_other_drink (const SoleusRefWorld *self,
   GArray *named = self->rules[REF_DRINK].named;
   gint64 earliest = put_off ? soleus_test_wall_shows (self->wall, base) - 2 * DAY : civil + 1;
 
-  for (guint i = find_named (named, earliest); i < named->len; i++)
+  for (guint i = soleus_ref_find_named (named, earliest); i < named->len; i++)
     {
-      gint64 other = g_array_index (named, gint32, i), time = time_of (self, other);
+      gint64 other = g_array_index (named, gint32, i), time = soleus_ref_time_of (self, other);
 
       if (time > moment)
         return FALSE;
@@ -295,11 +33,11 @@ find_window_over (const SoleusRefWorld *self,
                   gint64                civil)
 {
   const SoleusRefRule *rule = &self->rules[REF_DRINK];
-  gint64 opens = (gint64) day_of (civil) * DAY + rule->from;
+  gint64 opens = (gint64) soleus_ref_day_of (civil) * DAY + rule->from;
 
   if (opens > civil)
     opens -= DAY;
-  return opens + get_window_length (rule);
+  return opens + soleus_ref_get_window_length (rule);
 }
 
 static gboolean
@@ -311,21 +49,21 @@ makes_sense (const SoleusRefWorld *self,
              gboolean              shown,
              gint64                moment)
 {
-  gint64 midnight = (gint64) day_of (civil) * DAY;
+  gint64 midnight = (gint64) soleus_ref_day_of (civil) * DAY;
 
   switch (kind)
     {
     case REF_CHECK_IN:
-      return moment < base + 3 * HOUR_S || moment < time_of (self, midnight + 18 * 60);
+      return moment < base + 3 * HOUR_S || moment < soleus_ref_time_of (self, midnight + 18 * 60);
     case REF_TRIAL:
-      return moment < base + 3 * HOUR_S || moment < time_of (self, midnight + DAY);
+      return moment < base + 3 * HOUR_S || moment < soleus_ref_time_of (self, midnight + DAY);
     case REF_STRETCH:
       return moment < base + 2 * HOUR_S;
     default:
       if (has_other_drink (self, civil, base, put_off, moment))
         return FALSE;
       return shown || moment < base + 60 ||
-             ((moment - base) * 2 < self->rules[REF_DRINK].every * 60 && moment < time_of (self, find_window_over (self, civil)));
+             ((moment - base) * 2 < self->rules[REF_DRINK].every * 60 && moment < soleus_ref_time_of (self, find_window_over (self, civil)));
     }
 }
 
@@ -340,15 +78,15 @@ find_silence (const SoleusRefWorld *self,
   switch (kind)
     {
     case REF_CHECK_IN:
-      return g_hash_table_contains (self->nights, GINT_TO_POINTER (day_of (civil))) ? "done" : NULL;
+      return g_hash_table_contains (self->nights, GINT_TO_POINTER (soleus_ref_day_of (civil))) ? "done" : NULL;
     case REF_DRINK:
-      return self->goal == day_of (civil) ? "goal" : NULL;
+      return self->goal == soleus_ref_day_of (civil) ? "goal" : NULL;
     case REF_STRETCH:
       for (guint i = 0; i < self->stretch_civils->len; i++)
         {
           gint64 stretch = g_array_index (self->stretch_civils, gint64, i);
 
-          if (day_of (stretch) == day_of (civil) || day_of (stretch + DAY / 2) == day_of (clock + DAY / 2))
+          if (soleus_ref_day_of (stretch) == soleus_ref_day_of (civil) || soleus_ref_day_of (stretch + DAY / 2) == soleus_ref_day_of (clock + DAY / 2))
             return "done";
         }
       return NULL;
@@ -357,7 +95,7 @@ find_silence (const SoleusRefWorld *self,
         {
           SoleusRefSpan span = g_array_index (self->trials, SoleusRefSpan, i);
 
-          if (day_of (civil) >= span.start && (span.stop == 0 || day_of (civil) < span.stop))
+          if (soleus_ref_day_of (civil) >= span.start && (span.stop == 0 || soleus_ref_day_of (civil) < span.stop))
             return NULL;
         }
       return "no-trial";
@@ -480,20 +218,20 @@ put_up (SoleusRefWorld *self,
 
 /* What becomes of a reminder: a state and its answer, or -1 while it waits. The doses are judged each for itself. */
 static int
-judge (SoleusRefWorld *self,
-       int             kind,
-       gint64          civil,
-       gint64          time,
-       gint64          put_off,
-       int             medicine,
-       const char    **answer)
+judge (SoleusRefWorld  *self,
+       int              kind,
+       gint64           civil,
+       gint64           time,
+       gint64           put_off,
+       int              medicine,
+       const char     **answer)
 {
   gint64 base = put_off != 0 ? put_off : time;
   gboolean can_wait = kind == REF_DOSE || kind == REF_CHECK_IN;
-  const char *silence = kind != REF_DOSE ? find_silence (self, kind, civil, time) : is_answered (self, (guint) medicine, civil) ? "done" : NULL;
+  const char *silence = kind != REF_DOSE ? find_silence (self, kind, civil, time) : soleus_ref_is_answered (self, (guint) medicine, civil) ? "done" : NULL;
 
 #define MAKES_SENSE(moment)                                                                   \
-  (kind == REF_DOSE ? is_dose_to_be_taken (self, (guint) medicine, time, moment) \
+  (kind == REF_DOSE ? soleus_ref_is_dose_to_be_taken (self, (guint) medicine, time, moment) \
                     : makes_sense (self, kind, civil, base, put_off != 0, FALSE, moment))
 
   *answer = NULL;
@@ -506,7 +244,7 @@ judge (SoleusRefWorld *self,
     }
   if (put_off == 0 && soleus_ref_world_is_quiet (self, time))
     {
-      gint64 over = find_quiet_over (self, time);
+      gint64 over = soleus_ref_find_quiet_over (self, time);
 
       if (can_wait && self->now < over)
         return -1;
@@ -567,7 +305,7 @@ review (SoleusRefWorld *self,
         guint           index)
 {
   SoleusRefRow *row = get_row (self, index);
-  gint64 time = time_of (self, row->civil);
+  gint64 time = soleus_ref_time_of (self, row->civil);
   const char *silence = find_silence (self, row->kind, row->civil, time), *answer;
   gboolean is_done = silence != NULL && !g_str_equal (silence, "no-trial");
 
@@ -615,12 +353,12 @@ review_dose (SoleusRefWorld *self,
         continue;
       if (find_newest (self, REF_DOSE, row->civil, FALSE, 1u << i) != (int) index)
         is_put_off = TRUE;
-      else if (is_answered (self, i, row->civil))
+      else if (soleus_ref_is_answered (self, i, row->civil))
         is_answered_ = TRUE;
       else if (soleus_ref_world_is_due (self, i, row->civil, &time))
         {
           left |= 1u << i;
-          is_to_be_taken |= is_dose_to_be_taken (self, i, time, self->now);
+          is_to_be_taken |= soleus_ref_is_dose_to_be_taken (self, i, time, self->now);
           state = judge (self, REF_DOSE, row->civil, time, row->put_off, (int) i, &answer);
           waits |= state < 0;
           if (state == REF_DUE)
@@ -733,9 +471,9 @@ add_new (SoleusRefWorld *self,
   GArray *named = self->rules[kind].named;
   gint64 since = get_since (self, kind);
 
-  for (guint i = find_named (named, soleus_test_wall_shows (self->wall, since) - 2 * DAY); i < named->len; i++)
+  for (guint i = soleus_ref_find_named (named, soleus_test_wall_shows (self->wall, since) - 2 * DAY); i < named->len; i++)
     {
-      gint64 civil = g_array_index (named, gint32, i), time = time_of (self, civil);
+      gint64 civil = g_array_index (named, gint32, i), time = soleus_ref_time_of (self, civil);
       const char *answer;
       int state;
 
@@ -765,7 +503,7 @@ add_new_doses_at (SoleusRefWorld *self,
       if (!soleus_ref_world_is_due (self, i, civil, &time) || time > self->now || time < since || find_newest (self, REF_DOSE, civil, FALSE, 1u << i) >= 0)
         continue;
       states[i] = judge (self, REF_DOSE, civil, time, 0, (int) i, &answers[i]);
-      if (is_answered (self, i, civil))
+      if (soleus_ref_is_answered (self, i, civil))
         answered |= 1u << i;
       else
         open |= 1u << i;
@@ -795,12 +533,12 @@ add_new_doses (SoleusRefWorld *self)
     {
       const SoleusRefMedicine *m = &self->medicines[i];
 
-      for (guint k = find_named (m->named, first); k < m->named->len && g_array_index (m->named, gint32, k) < last; k++)
+      for (guint k = soleus_ref_find_named (m->named, first); k < m->named->len && g_array_index (m->named, gint32, k) < last; k++)
         g_array_append_val (civils, g_array_index (m->named, gint32, k));
       if (m->follows && m->last != 0)
         g_array_append_vals (civils, (gint32[]) { (gint32) soleus_test_wall_shows (self->wall, (m->last + m->hours * HOUR_S) / 60 * 60) }, 1);
     }
-  sort_out (civils);
+  soleus_ref_sort_out (civils);
   for (guint i = 0; i < civils->len; i++)
     add_new_doses_at (self, g_array_index (civils, gint32, i));
 }

@@ -2,105 +2,12 @@
 /* The plan once more, from the sentences of what reminders do and in plain values, to compare the engine with. */
 #pragma once
 
-#include "reminders/soleus-test-wall.h"
-
-#include "model/soleus-record.h"
+#include "reminders/soleus-reminder-world.h"
 
 G_BEGIN_DECLS
 
-#define SOLEUS_REF_MEDICINES 3
-#define SOLEUS_REF_TIMES 3
-
-enum
-{
-  REF_CHECK_IN,
-  REF_DRINK,
-  REF_STRETCH,
-  REF_DOSE,
-  REF_TRIAL,
-  REF_KINDS,
-};
-
-enum
-{
-  REF_DUE,
-  REF_SHOWN,
-  REF_ANSWERED,
-  REF_SNOOZED,
-  REF_MISSED,
-  REF_WITHDRAWN,
-};
-
-typedef struct
-{
-  gboolean on;
-  guint n_times;
-  int minutes[SOLEUS_REF_TIMES];
-  int weekdays[SOLEUS_REF_TIMES];
-  int every, from, until;
-  gint64 since;
-  GArray *named; /* of gint32: all civil minutes of the years, in order */
-} SoleusRefRule;
-
-typedef struct
-{
-  gboolean follows; /* the last dose; by the clock otherwise */
-  guint n_times;
-  int minutes[SOLEUS_REF_TIMES];
-  int weekdays;
-  int hours;
-  gint64 last; /* dose, 0 for none */
-  GArray *named;
-  GHashTable *answered; /* of civil minutes */
-} SoleusRefMedicine;
-
-typedef struct
-{
-  int kind;
-  gint64 civil;
-  gint64 at, shown, answered, put_off;
-  int state;
-  const char *answer;
-  guint medicines; /* bit by bit */
-  gint64 serial;   /* of two of one time the one that was written later counts */
-  gboolean is_changed, is_fresh, is_open;
-  SoleusRecord *record;
-} SoleusRefRow;
-
-typedef struct
-{
-  gint32 start, stop; /* stop 0: goes on */
-} SoleusRefSpan;
-
-typedef struct
-{
-  const SoleusTestWall *wall;
-  SoleusRefRule rules[REF_KINDS];
-  gboolean quiet;
-  int quiet_from, quiet_until;
-  gint64 paused_until;
-  gboolean limited;
-  gint32 goal; /* day, 0 for none */
-  GHashTable *nights;
-  GArray *stretch_civils; /* of gint64: what the clock showed */
-  GArray *trials;         /* of SoleusRefSpan */
-  guint n_medicines;
-  SoleusRefMedicine medicines[SOLEUS_REF_MEDICINES];
-  int days_back;
-  GArray *rows; /* of SoleusRefRow */
-  GHashTable *by_identity;
-  gint64 now;
-  gint64 latest_at; /* of all rows */
-  gboolean is_glance, has_changed;
-} SoleusRefWorld;
-
-void     soleus_ref_world_init       (SoleusRefWorld *self);
-void     soleus_ref_world_clear      (SoleusRefWorld *self);
-void     soleus_ref_world_name_times (SoleusRefWorld *self);
-guint    soleus_ref_world_add_row    (SoleusRefWorld *self, int kind, gint64 civil);
+guint    soleus_ref_world_add_row      (SoleusRefWorld *self, int kind, gint64 civil);
 gboolean soleus_ref_world_is_in_ledger (const SoleusRefWorld *self, const SoleusRefRow *row);
-gboolean soleus_ref_world_is_quiet   (const SoleusRefWorld *self, gint64 utc);
-gboolean soleus_ref_world_is_due     (const SoleusRefWorld *self, guint medicine, gint64 civil, gint64 *time);
-gboolean soleus_ref_world_look       (SoleusRefWorld *self, gint64 now, gboolean glance);
+gboolean soleus_ref_world_look         (SoleusRefWorld *self, gint64 now, gboolean glance);
 
 G_END_DECLS

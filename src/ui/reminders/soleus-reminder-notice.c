@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/soleus-reminder-answer.h"
 #include "app/soleus-reminder-bar.h"
 #include "app/soleus-reminder-settings.h"
 #include "ui/compat/soleus-accessible.h"
@@ -222,8 +223,9 @@ find_state (SoleusReminderNotice *self)
 {
   g_autoptr (SoleusReminderRules) settings = soleus_reminder_settings_read (soleus_context_get_diary (self->context), NULL);
   SoleusReminderLink *link;
+  SoleusTime until;
 
-  if (settings == NULL || !soleus_reminder_rules_any_on (settings))
+  if (settings == NULL || !(soleus_reminder_rules_any_on (settings) || soleus_reminder_find_asked (soleus_context_get_diary (self->context), &until)))
     return;
   ensure_bar (self);
   link = soleus_context_get_reminders (self->context);
@@ -236,7 +238,7 @@ static void
 diary_changed_cb (SoleusReminderNotice *self,
                   guint                 kinds)
 {
-  if ((kinds & SOLEUS_KIND_MASK (SOLEUS_KIND_REMINDER)) != 0)
+  if ((kinds & SOLEUS_KIND_MASK (SOLEUS_KIND_REMINDER)) != 0 || (self->bar == NULL && (kinds & SOLEUS_KIND_MASK (SOLEUS_KIND_NOTICE)) != 0))
     find_state (self);
 }
 

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/soleus-reminder-answer.h"
 #include "app/soleus-words.h"
 #include "ui/warnings/soleus-emergency-card.h"
 
@@ -23,6 +24,9 @@ struct _SoleusVerdictPage
 };
 
 G_DEFINE_FINAL_TYPE (SoleusVerdictPage, soleus_verdict_page, GTK_TYPE_WIDGET)
+
+static void build (SoleusVerdictPage *self);
+static void focus_later (SoleusVerdictPage *self);
 
 static SoleusWarnings *
 get_warnings (SoleusVerdictPage *self)
@@ -57,6 +61,20 @@ called_clicked_cb (SoleusVerdictPage *self)
   soleus_warnings_acknowledge_today (get_warnings (self));
 }
 
+/* It comes even where no other reminder is on: its program is woken for it. */
+static void
+remind_clicked_cb (SoleusVerdictPage *self)
+{
+  SoleusReminderLink *link;
+
+  soleus_reminder_ask (soleus_context_get_diary (self->context), soleus_context_get_keeper (self->context));
+  link = soleus_context_get_reminders (self->context);
+  if (link != NULL)
+    soleus_reminder_link_wake (link);
+  build (self);
+  focus_later (self);
+}
+
 static void
 booked_clicked_cb (SoleusVerdictPage *self)
 {
@@ -85,6 +103,24 @@ holds_now (SoleusVerdictPage *self,
 }
 
 static void
+add_remind_button (SoleusVerdictPage *self,
+                   GtkWidget         *view)
+{
+  SoleusTime until;
+
+  if (soleus_reminder_find_asked (soleus_context_get_diary (self->context), &until))
+    {
+      g_autofree char *time = soleus_words_time (until), *said = NULL;
+
+      /* Translators: a time of day */
+      said = g_strdup_printf (_("You will be reminded at %s."), time);
+      soleus_card_view_add_status (SOLEUS_CARD_VIEW (view), said);
+      return;
+    }
+  g_signal_connect_swapped (soleus_card_view_add_button (SOLEUS_CARD_VIEW (view), _("Remind me in 2 hours"), NULL), "clicked", G_CALLBACK (remind_clicked_cb), self);
+}
+
+static void
 add_buttons (SoleusVerdictPage *self,
              GtkWidget         *view,
              SoleusLevel        level)
@@ -104,6 +140,7 @@ add_buttons (SoleusVerdictPage *self,
         {
           button = soleus_card_view_add_button (SOLEUS_CARD_VIEW (view), _("I have called"), NULL);
           g_signal_connect_swapped (button, "clicked", G_CALLBACK (called_clicked_cb), self);
+          add_remind_button (self, view);
         }
     }
   if (level == SOLEUS_LEVEL_APPOINTMENT && holds_now (self, level))
