@@ -204,7 +204,7 @@ add_notices (SoleusSample *self,
   for (int hour = 11; hour <= 17; hour += 2)
     if (soleus_sample_chance (self, 64))
       add_notice (self, date, hour * 60, "drink", soleus_sample_chance (self, 45) ? "drank" : NULL);
-  add_notice (self, date, STRETCH_AT, "stretch", stretched ? "start" : soleus_sample_chance (self, 50) ? "not-tonight" : NULL);
+  add_notice (self, date, STRETCH_AT, "stretch", stretched ? "started" : soleus_sample_chance (self, 50) ? "not-now" : NULL);
 }
 
 /**
