@@ -78,24 +78,18 @@ list_moments (Lister             *self,
 {
   const SoleusReminderFacts *facts = self->look.facts;
   gint64 start = soleus_reminder_civil_at (MAX (facts->now.utc, facts->rules->paused_until), facts->zone), civil = start - WAITING_MINUTES;
-  gint64 since = soleus_reminder_look_get_since (&self->look, kind), latest = 0;
+  gint64 since = soleus_reminder_look_get_since (&self->look, kind);
   guint n = 0;
 
-  for (; (civil = soleus_reminder_rule_find_next (&facts->rules->rules[kind], kind, civil)) <= start + (gint64) DAYS_AHEAD * SOLEUS_REMINDER_DAY; civil++)
+  for (; n < count && (civil = soleus_reminder_rule_find_next (&facts->rules->rules[kind], kind, civil)) <= start + (gint64) DAYS_AHEAD * SOLEUS_REMINDER_DAY; civil++)
     {
       SoleusReminderCase reminder;
-      gint64 time;
 
       if (soleus_ledger_find (self->look.ledger, kind, civil).n_valid > 0)
         continue;
       reminder = make_case (self, kind, civil, 0);
-      if (n >= count && reminder.time > latest)
-        break;
-      time = find_coming (self, &reminder);
-      if (reminder.time < since || !add (self, kind, civil, time))
-        continue;
-      latest = MAX (latest, time);
-      n++;
+      if (reminder.time >= since && add (self, kind, civil, find_coming (self, &reminder)))
+        n++;
     }
 }
 
@@ -193,13 +187,13 @@ list_doses (Lister *self,
   const SoleusReminderFacts *facts = self->look.facts;
   const SoleusSchedule *schedule = soleus_reminder_doses_get_medicine (self->look.doses, medicine)->schedule;
   GArray *dues = g_ptr_array_index (self->look.doses->dues, medicine);
-  gint64 from = MAX (facts->now.utc + 1, facts->rules->paused_until), latest = 0;
+  gint64 from = MAX (facts->now.utc + 1, facts->rules->paused_until);
   guint n = 0, n_silent = 0;
   SoleusDue due;
 
   for (guint i = 0; i < dues->len; i++)
     list_due (self, medicine, &g_array_index (dues, SoleusDue, i));
-  while (n_silent < MOST_SILENT && soleus_schedule_find_next (schedule, from, &due) && (n < count || due.time.utc <= latest))
+  while (n_silent < MOST_SILENT && soleus_schedule_find_next (schedule, from, &due) && n < count)
     {
       g_autoptr (GArray) same = soleus_schedule_list (schedule, due.time.utc, due.time.utc + 1);
 
@@ -207,7 +201,6 @@ list_doses (Lister *self,
       for (guint i = 0; i < same->len; i++)
         if (list_due (self, medicine, &g_array_index (same, SoleusDue, i)))
           {
-            latest = MAX (latest, g_array_index (self->found, SoleusReminderMoment, self->found->len - 1).time.utc);
             n_silent = 0;
             n++;
           }

@@ -97,6 +97,10 @@ typedef struct
  * @next: when to plan again, UTC seconds; 0 where nothing will ever be due
  *
  * What to do at a moment. A moment at which nothing changes has no @writes: planning again with them in the ledger gives none.
+ *
+ * A row is of the moment at which it was first written, and of that at which it became missed or withdrawn. One of a time to come that a
+ * clock wrote which was far ahead is withdrawn with the answer "clock", until its time comes. Doses of one time may have several rows,
+ * each with its medicines; of those that name a medicine the newest counts.
  */
 typedef struct
 {

@@ -346,6 +346,12 @@ test_unconfirmed (void)
       .expected = "dose 03-03 8:00 missed said not-shown A | next 03-04 8:00" },
     { .rules = "dose", .medicines = "daily 2026-01-01; times 9:00", .now = "03-03 8:05", .known = "from 03-03 0:00", .ledger = "dose 03-03 8:00 due A",
       .expected = "dose 03-03 8:00 withdrawn A | next 03-03 9:00" },
+    /* One of two was put off, and it is too late for the other. */
+    { .rules = "dose", .medicines = "daily 2026-01-01; times 8:00 | daily 2026-01-01; times 8:00", .now = "03-03 20:00", .known = "from 03-03 0:00",
+      .ledger = "dose 03-03 8:00 due AB, dose 03-03 8:00 snoozed at 03-03 19:50 until 03-03 20:20 B", .expected = "dose 03-03 8:00 missed A | next 03-03 20:20" },
+    /* An answer to an earlier showing does not close the next one. */
+    { .rules = "check-in", .now = "03-03 8:31", .known = "from 03-03 0:00", .ledger = "check-in 03-03 8:00 due until 03-03 8:30 said later",
+      .expected = "check-in 03-03 8:00 due at 03-03 8:00 until 03-03 8:30 | up check-in 03-03 8:00 | next 03-04 8:00" },
     /* The clock went back before it came up. */
     { .rules = "stretch", .now = "03-03 21:00", .known = "from 03-03 0:00", .ledger = "stretch 03-03 21:30 due", .expected = "next 03-03 21:30" },
     { .rules = "stretch", .now = "03-03 21:30", .known = "from 03-03 0:00", .ledger = "stretch 03-03 21:30 due", .expected = "up stretch 03-03 21:30 | next 03-04 21:30" },
@@ -420,6 +426,11 @@ test_wrong_clock (void)
     { .rules = "dose", .medicines = "daily 2026-01-01; times 8:00 | daily 2026-01-01; times 8:00", .now = "03-03 8:00", .known = "from 03-03 0:00",
       .ledger = "dose 03-03 8:00 missed at 03-05 8:01 A, dose 03-03 8:00 shown at 03-05 8:00 B",
       .expected = "dose 03-03 8:00 due AB, dose 03-03 8:00 withdrawn at 03-05 8:00 said clock B | up dose 03-03 8:00 AB | next 03-04 8:00" },
+    { .rules = "dose", .medicines = "daily 2026-01-01; times 8:00 12:00 | daily 2026-01-01; times 8:00", .now = "03-03 12:30", .known = "from 03-03 0:00",
+      .ledger = "dose 03-03 8:00 missed at 03-05 8:01 A, dose 03-03 8:00 shown at 03-05 8:00 B",
+      .expected = "dose 03-03 8:00 missed A, dose 03-03 8:00 due B, dose 03-03 12:00 due A | up dose 03-03 8:00 B, dose 03-03 12:00 A | next 03-04 8:00" },
+    /* A drink that was put off to before its own time is not ended by itself. */
+    { .rules = "drink", .now = "03-03 9:05", .known = "from 03-03 8:00", .ledger = "drink 03-03 9:00 shown until 03-03 8:50", .expected = "open drink 03-03 9:00 | next 03-03 11:00" },
     /* And the row of a time that is still to come is marked, so that it does not stand in the way when the time comes. */
     { .rules = "stretch", .now = "03-03 12:00", .known = "from 03-03 12:00", .ledger = "stretch 03-04 21:30 shown, stretch 03-05 21:30 snoozed until 03-05 21:45",
       .expected = "stretch 03-04 21:30 withdrawn at 03-04 21:30 said clock, stretch 03-05 21:30 withdrawn at 03-05 21:30 said clock | next 03-03 21:30" },

@@ -102,6 +102,9 @@ test_skipped_day (void)
       .expected = "next 2011-12-31 7:00" },
     { .zone = "Pacific/Apia", .rules = "dose; quiet", .medicines = "daily 2011-01-01; times 8:00", .now = "2011-12-31 7:00", .known = "from 2011-12-29 23:00",
       .expected = "dose 2011-12-30 8:00 due A | up dose 2011-12-30 8:00 A | next 2011-12-31 8:00" },
+    { .zone = "Pacific/Apia", .rules = "dose; quiet", .medicines = "daily 2011-01-01; times 23:00", .now = "2011-12-29 23:00", .known = "from 2011-12-29 12:00",
+      .expected = "next 2011-12-31 7:00" },
+    { .zone = "Pacific/Apia", .rules = "check-in 23:00/8; quiet", .now = "2011-12-29 23:00", .known = "from 2011-12-29 12:00", .expected = "next 2011-12-31 7:00" },
     { .zone = "Pacific/Apia", .rules = "drink 120 9:00 18:00", .now = "2011-12-31 0:00", .known = "from 2011-12-29 23:00",
       .expected = "drink 2011-12-30 9:00 missed, drink 2011-12-30 11:00 missed, drink 2011-12-30 13:00 missed, drink 2011-12-30 15:00 missed, "
                   "drink 2011-12-30 17:00 due | up drink 2011-12-30 17:00 | next 2011-12-31 9:00" },
@@ -162,6 +165,9 @@ test_list (void)
     { { .rules = "dose; quiet", .medicines = "daily 2026-01-01; times 20:00", .now = "03-03 23:10", .known = "from 03-03 12:00", .ledger = "dose 03-03 20:00 due A" }, 1,
       "dose 03-03 20:00 on 03-04 7:00" },
     { { .rules = "dose; quiet", .medicines = "daily 2026-01-01; times 23:00 23:30", .now = "03-03 12:00", .known = "from 03-03 12:00" }, 1, "dose 03-03 23:30 on 03-04 7:00" },
+    /* A rule of later than what waits. */
+    { { .rules = "check-in 6:00; quiet; since 03-03 6:10", .now = "03-03 6:30", .known = "from 03-03 0:00" }, 1, "check-in 03-04 6:00 on 03-04 7:00" },
+    { { .rules = "dose; quiet; since 03-03 6:10", .medicines = "daily 2026-01-01; times 6:00", .now = "03-03 6:30", .known = "from 03-03 0:00" }, 1, "dose 03-04 6:00 on 03-04 7:00" },
     /* Put off, and not waited for any more. */
     { { .rules = "stretch; quiet", .now = "03-03 22:15", .known = "from 03-03 12:00", .ledger = "stretch 03-03 21:30 snoozed until 03-03 22:40" }, 2,
       "stretch 03-03 21:30 on 03-03 22:40, stretch 03-04 21:30" },
