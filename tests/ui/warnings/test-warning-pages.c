@@ -2,6 +2,8 @@
 /* The pages of a warning check as a person sees and presses them. */
 #include "soleus-ui-test.h"
 
+#include "app/soleus-reminder-answer.h"
+#include "app/soleus-words.h"
 #include "model/soleus-check.h"
 #include "ui/today/soleus-today-page.h"
 #include "ui/warnings/soleus-check-page.h"
@@ -118,6 +120,28 @@ test_verdict (void)
   g_assert_true (soleus_warnings_today_is_answered (soleus_context_get_warnings (test->context)));
 }
 
+/* The card can be asked to come back; it says when, and keeps it for the program that reminds. */
+static void
+test_remind (void)
+{
+  g_autoptr (SoleusUiTest) test = soleus_ui_test_new (NOW);
+  g_autofree char *time = NULL, *said = NULL;
+  SoleusTime until, now = soleus_clock_get_now (test->clock);
+
+  add_check (test, "calf_warm", "yes");
+  soleus_ui_test_show (test, soleus_verdict_page_new (test->context, NULL), 700, 800);
+  soleus_ui_test_press_named (test, "Remind me in 2 hours");
+  soleus_ui_test_settle (test);
+  g_assert_true (soleus_reminder_find_asked (soleus_context_get_diary (test->context), &until));
+  g_assert_cmpint (until.utc, ==, now.utc + 7200);
+  time = soleus_words_time (until);
+  said = g_strdup_printf ("You will be reminded at %s.", time);
+  g_assert_cmpstr (test->said, ==, said);
+  g_assert_true (soleus_ui_test_shows (test, said));
+  g_assert_null (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "Remind me in 2 hours"));
+  g_assert_nonnull (soleus_ui_test_find (test, GTK_TYPE_BUTTON, "I have called"));
+}
+
 static void
 test_print (void)
 {
@@ -155,6 +179,7 @@ main (int   argc,
   g_test_add_func ("/warning-pages/card", test_card);
   g_test_add_func ("/warning-pages/today", test_today);
   g_test_add_func ("/warning-pages/verdict", test_verdict);
+  g_test_add_func ("/warning-pages/remind", test_remind);
   g_test_add_func ("/warning-pages/print", test_print);
   return g_test_run ();
 }
