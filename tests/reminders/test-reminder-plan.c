@@ -348,7 +348,7 @@ test_unconfirmed (void)
       .expected = "dose 03-03 8:00 withdrawn A | next 03-03 9:00" },
     /* One of two was put off, and it is too late for the other. */
     { .rules = "dose", .medicines = "daily 2026-01-01; times 8:00 | daily 2026-01-01; times 8:00", .now = "03-03 20:00", .known = "from 03-03 0:00",
-      .ledger = "dose 03-03 8:00 due AB, dose 03-03 8:00 snoozed at 03-03 19:50 until 03-03 20:20 B", .expected = "dose 03-03 8:00 missed A | next 03-03 20:20" },
+      .ledger = "dose 03-03 8:00 due AB, dose 03-03 8:00 snoozed at 03-03 19:50 until 03-03 20:20 B", .expected = "dose 03-03 8:00 missed said not-shown A | next 03-03 20:20" },
     /* An answer to an earlier showing does not close the next one. */
     { .rules = "check-in", .now = "03-03 8:31", .known = "from 03-03 0:00", .ledger = "check-in 03-03 8:00 due until 03-03 8:30 said later",
       .expected = "check-in 03-03 8:00 due at 03-03 8:00 until 03-03 8:30 | up check-in 03-03 8:00 | next 03-04 8:00" },
