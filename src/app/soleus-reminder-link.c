@@ -18,9 +18,13 @@ struct _SoleusReminderLink
   GDBusProxy *proxy;
   GCancellable *cancellable;
   SoleusReminderState state;
+  GTask *trying;   /* waits for the program that was started for it */
+  guint patience;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusReminderLink, soleus_reminder_link, G_TYPE_OBJECT)
+
+static void try_again (SoleusReminderLink *self);
 
 enum
 {
@@ -64,14 +68,17 @@ read_state (SoleusReminderLink *self)
     set_state (self, read_flag (self, "Autostart", TRUE) ? SOLEUS_REMINDER_STATE_WORKS : SOLEUS_REMINDER_STATE_NO_AUTOSTART);
 }
 
-/* A bus that was not told of this installation does not know how to start the program; then it is started from where it lies. */
+/* A bus that was not told of this installation cannot start the program; then it is started from where it lies. One that runs and does not
+ * answer is left alone. */
 static gboolean
 start_program (const GError *error)
 {
   const char *arguments[] = { SOLEUS_REMINDERD_PROGRAM, NULL };
 
-  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) &&
-         g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL);
+  if (g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY) || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_TIMEOUT) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    return FALSE;
+  return g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL);
 }
 
 static void
@@ -92,6 +99,13 @@ woken_cb (GObject      *source,
 }
 
 static void
+owner_changed_cb (SoleusReminderLink *self)
+{
+  read_state (self);
+  try_again (self);
+}
+
+static void
 proxy_made_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      data)
@@ -109,7 +123,7 @@ proxy_made_cb (GObject      *source,
     }
   self->proxy = proxy;
   g_signal_connect_object (proxy, "g-properties-changed", G_CALLBACK (read_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (proxy, "notify::g-name-owner", G_CALLBACK (read_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (proxy, "notify::g-name-owner", G_CALLBACK (owner_changed_cb), self, G_CONNECT_SWAPPED);
   soleus_reminder_link_wake (self);
 }
 
@@ -119,6 +133,7 @@ soleus_reminder_link_dispose (GObject *object)
   SoleusReminderLink *self = SOLEUS_REMINDER_LINK (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->proxy);
 
   G_OBJECT_CLASS (soleus_reminder_link_parent_class)->dispose (object);
@@ -203,6 +218,23 @@ soleus_reminder_link_wake (SoleusReminderLink *self)
 }
 
 static void
+end_trial (GTask *task)
+{
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", _("The program for reminders did not answer."));
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  SoleusReminderLink *self = data;
+  g_autoptr (GTask) task = g_steal_pointer (&self->trying);
+
+  self->patience = 0;
+  end_trial (task);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 tried_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
@@ -210,14 +242,32 @@ tried_cb (GObject      *source,
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) answer = g_dbus_proxy_call_finish (G_DBUS_PROXY (source), result, &error);
+  SoleusReminderLink *self = g_task_get_source_object (task);
 
-  if (answer == NULL)
+  if (answer != NULL)
     {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", _("The program for reminders did not answer."));
-      return;
+      read_state (self);
+      g_task_return_boolean (task, TRUE);
     }
-  read_state (g_task_get_source_object (task));
-  g_task_return_boolean (task, TRUE);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->trying == NULL && start_program (error))
+    {
+      self->trying = g_steal_pointer (&task);
+      self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
+    }
+  else
+    end_trial (task);
+}
+
+/* The program that was started for it is there. */
+static void
+try_again (SoleusReminderLink *self)
+{
+  g_autofree char *owner = g_dbus_proxy_get_name_owner (self->proxy);
+
+  if (self->trying == NULL || owner == NULL)
+    return;
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_dbus_proxy_call (self->proxy, "Try", NULL, G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, self->cancellable, tried_cb, g_steal_pointer (&self->trying));
 }
 
 /**
