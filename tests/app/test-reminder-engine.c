@@ -643,7 +643,7 @@ test_advice_late (Fixture      *self,
   g_assert_cmpuint (count_up (self), ==, 1);
   stop (self);
   ask (self);
-  go_to (self, "2036-03-05T20:00:00+01:00");
+  go_to (self, "2036-03-04T10:59:59+01:00");
   start (self);
   g_assert_cmpuint (count_up (self), ==, 0);
   assert_ledger (self, "advice shown; advice missed");
