@@ -1,25 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The desktop's notifications, against services as they are and as they should not be. */
-#include "notify/soleus-notifier.h"
+#include "notify/soleus-test-notifier.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "notify/soleus-mock.h"
-
-#define APP "org.example.Test"
-
 #define DOSE "dose/2026-11-25/480"
 
-typedef struct
-{
-  SoleusMock *mock;
-  SoleusNotifier *notifier;
-  GPtrArray *heard;
-  GPtrArray *list;
-} Fixture;
+typedef SoleusTestNotifier Fixture;
 
 static SoleusMock *
 serve (const char *option,
@@ -29,58 +19,10 @@ serve (const char *option,
 }
 
 static void
-hear (Fixture    *self,
-      const char *what,
-      const char *word,
-      const char *more)
-{
-  g_ptr_array_add (self->heard, g_strjoin (" ", what, word, more, NULL));
-}
-
-static void
-shown_cb (Fixture *self, const char *key)
-{
-  hear (self, "shown", key, NULL);
-}
-
-static void
-failed_cb (Fixture *self, const char *key)
-{
-  hear (self, "failed", key, NULL);
-}
-
-static void
-closed_cb (Fixture *self, const char *key)
-{
-  hear (self, "closed", key, NULL);
-}
-
-static void
-pressed_cb (Fixture *self, const char *press, const char *token)
-{
-  hear (self, "pressed", press, token);
-}
-
-static void
-make_notifier (Fixture *self)
-{
-  self->notifier = soleus_notifier_new (APP, FALSE);
-  g_signal_connect_swapped (self->notifier, "shown", G_CALLBACK (shown_cb), self);
-  g_signal_connect_swapped (self->notifier, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_connect_swapped (self->notifier, "closed", G_CALLBACK (closed_cb), self);
-  g_signal_connect_swapped (self->notifier, "pressed", G_CALLBACK (pressed_cb), self);
-}
-
-static void
 set_up_without (Fixture      *self,
                 gconstpointer data)
 {
-  g_autofree char *kept = g_build_filename (g_get_user_runtime_dir (), "soleus", "notifications", NULL);
-
-  g_unlink (kept);
-  self->heard = g_ptr_array_new_with_free_func (g_free);
-  self->list = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_notification_free);
-  make_notifier (self);
+  soleus_test_notifier_init (self, FALSE);
 }
 
 static void
@@ -98,25 +40,6 @@ set_up_with_all (Fixture      *self,
                  gconstpointer data)
 {
   set_up (self, NULL);
-}
-
-static void
-tear_down (Fixture      *self,
-           gconstpointer data)
-{
-  if (self->notifier != NULL)
-    g_assert_finalize_object (self->notifier);
-  g_clear_pointer (&self->mock, soleus_mock_stop);
-  g_ptr_array_unref (self->heard);
-  g_ptr_array_unref (self->list);
-  soleus_mock_pass (20);
-}
-
-static gboolean
-has_heard (Fixture    *self,
-           const char *what)
-{
-  return g_ptr_array_find_with_equal_func (self->heard, what, g_str_equal, NULL);
 }
 
 static void
@@ -189,7 +112,7 @@ test_shown (Fixture      *self,
   second->sound = FALSE;
   second->stays = TRUE;
   set (self);
-  soleus_mock_wait (has_heard (self, "shown a") && has_heard (self, "shown b"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a") && soleus_test_notifier_has_heard (self, "shown b"));
   g_assert_cmpuint (self->heard->len, ==, 2);
   g_assert_cmpuint (n_told (self, "notify"), ==, 2);
   event = soleus_mock_get_last (self->mock, "notify");
@@ -219,14 +142,14 @@ test_content (Fixture      *self,
 
   list (self, "a", "Title <b>", "Fish & <chips>");
   set (self);
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   event = soleus_mock_get_last (self->mock, "notify");
   g_assert_cmpstr (json_object_get_string_member (event, "app"), ==, "Soleus");
-  g_assert_cmpstr (json_object_get_string_member (event, "icon"), ==, APP);
+  g_assert_cmpstr (json_object_get_string_member (event, "icon"), ==, SOLEUS_TEST_APP);
   g_assert_cmpstr (json_object_get_string_member (event, "summary"), ==, "Title <b>");
   g_assert_cmpstr (json_object_get_string_member (event, "body"), ==, "Fish &amp; &lt;chips&gt;");
   g_assert_cmpint (json_object_get_int_member (event, "timeout"), ==, -1);
-  g_assert_cmpstr (json_object_get_string_member (get_hints (event), "desktop-entry"), ==, APP);
+  g_assert_cmpstr (json_object_get_string_member (get_hints (event), "desktop-entry"), ==, SOLEUS_TEST_APP);
   g_assert_cmpstr (json_object_get_string_member (get_hints (event), "sound-name"), ==, "message-new-instant");
   g_assert_false (json_object_has_member (get_hints (event), "suppress-sound"));
   actions = json_object_get_object_member (event, "actions");
@@ -243,7 +166,7 @@ test_plain (Fixture      *self,
 
   list (self, "a", "Title", "Fish & <chips>");
   set (self);
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   event = soleus_mock_get_last (self->mock, "notify");
   g_assert_cmpuint (json_object_get_size (json_object_get_object_member (event, "actions")), ==, 0);
   if (strcmp (data, "body") == 0)
@@ -262,7 +185,7 @@ test_replaced (Fixture      *self,
   JsonObject *event;
 
   set_one (self, "a", "Title");
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   set_one (self, "a", "Another");
   soleus_mock_wait (n_told (self, "notify") == 2);
   event = soleus_mock_get_last (self->mock, "notify");
@@ -278,9 +201,9 @@ test_dismissed (Fixture      *self,
                 gconstpointer data)
 {
   set_one (self, "a", "Title");
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   g_assert_true (soleus_mock_tell (self->mock, "Close", g_variant_new ("(uu)", 1, 2)));
-  soleus_mock_wait (has_heard (self, "closed a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "closed a"));
   clear (self);
   set (self);
   soleus_mock_pass (200);
@@ -300,9 +223,9 @@ test_pressed (Fixture      *self,
               gconstpointer data)
 {
   set_one (self, "a", "Title");
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   press (self, 1, "taken " DOSE);
-  soleus_mock_wait (has_heard (self, "pressed taken " DOSE " mock-token"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "pressed taken " DOSE " mock-token"));
   clear (self);
   set (self);
   soleus_mock_pass (700);
@@ -313,7 +236,7 @@ test_pressed (Fixture      *self,
   soleus_mock_wait (n_told (self, "notify") == 2);
   soleus_mock_wait (self->heard->len == 3);
   press (self, 2, "default");
-  soleus_mock_wait (has_heard (self, "pressed open " DOSE " mock-token"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "pressed open " DOSE " mock-token"));
 }
 
 /* A service that leaves what was pressed where it is. */
@@ -323,9 +246,9 @@ test_pressed_stays (Fixture      *self,
 {
   soleus_mock_tell (self->mock, "Keep", NULL);
   set_one (self, "a", "Title");
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   press (self, 1, "taken " DOSE);
-  soleus_mock_wait (has_heard (self, "pressed taken " DOSE " mock-token"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "pressed taken " DOSE " mock-token"));
   clear (self);
   set (self);
   soleus_mock_wait (soleus_mock_count_open (self->mock) == 0);
@@ -339,7 +262,7 @@ test_pressed_again (Fixture      *self,
                     gconstpointer data)
 {
   set_one (self, "a", "Title");
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   g_signal_connect_swapped (self->notifier, "pressed", G_CALLBACK (set), self);
   press (self, 1, "later " DOSE);
   soleus_mock_wait (n_told (self, "notify") == 2);
@@ -356,7 +279,7 @@ test_pressed_waiting (Fixture      *self,
   list (self, "a", "First", "");
   list (self, "b", "Second", "");
   set (self);
-  soleus_mock_wait (has_heard (self, "shown b"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown b"));
   soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "notify"));
   clear (self);
   list (self, "a", "Another", "");
@@ -364,7 +287,7 @@ test_pressed_waiting (Fixture      *self,
   set (self);
   g_signal_connect_swapped (self->notifier, "pressed", G_CALLBACK (set), self);
   g_assert_true (soleus_mock_tell (self->mock, "Emit", g_variant_new ("(us)", 2, "taken " DOSE)));
-  soleus_mock_wait (has_heard (self, "pressed taken " DOSE " "));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "pressed taken " DOSE " "));
   soleus_mock_wait (n_told (self, "notify") == 4);
   g_assert_cmpint (json_object_get_int_member (soleus_mock_get_last (self->mock, "notify"), "replaces"), ==, 0);
   soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "nothing"));
@@ -385,16 +308,16 @@ test_pressed_early (Fixture      *self,
 
   soleus_mock_tell (self->mock, "Early", g_variant_new ("(s)", key));
   set_one (self, "a", "Title");
-  soleus_mock_wait (has_heard (self, expected));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, expected));
   clear (self);
   set (self);
   soleus_mock_pass (700);
-  g_assert_false (has_heard (self, "closed a"));
+  g_assert_false (soleus_test_notifier_has_heard (self, "closed a"));
   g_assert_cmpuint (soleus_mock_count_open (self->mock), ==, 0);
   g_assert_cmpuint (n_told (self, "close-call"), ==, 0);
   soleus_mock_tell (self->mock, "Early", g_variant_new ("(s)", ""));
   set_one (self, "b", "Title");
-  soleus_mock_wait (has_heard (self, "shown b"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown b"));
   g_assert_cmpuint (soleus_mock_count_open (self->mock), ==, 1);
 }
 
@@ -403,7 +326,7 @@ test_strange (Fixture      *self,
               gconstpointer data)
 {
   set_one (self, "a", "Title");
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   g_assert_true (soleus_mock_tell (self->mock, "Emit", g_variant_new ("(us)", 77, "default")));
   g_assert_true (soleus_mock_tell (self->mock, "Emit", g_variant_new ("(us)", 77, "reply")));
   g_assert_true (soleus_mock_tell (self->mock, "Emit", g_variant_new ("(us)", 1, "reply")));
@@ -411,7 +334,7 @@ test_strange (Fixture      *self,
   g_assert_cmpuint (self->heard->len, ==, 1);
   /* Our own words are ours under any number. */
   g_assert_true (soleus_mock_tell (self->mock, "Emit", g_variant_new ("(us)", 77, "taken " DOSE)));
-  soleus_mock_wait (has_heard (self, "pressed taken " DOSE " "));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "pressed taken " DOSE " "));
   clear (self);
   set (self);
   soleus_mock_wait (soleus_mock_count_open (self->mock) == 0);
@@ -426,7 +349,7 @@ test_missing (Fixture      *self,
   g_assert_false (soleus_notifier_can_show (self->notifier));
   g_assert_cmpuint (self->heard->len, ==, 0);
   self->mock = serve (NULL, NULL);
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   g_assert_true (soleus_notifier_can_show (self->notifier));
   g_assert_true (json_object_has_member (get_hints (soleus_mock_get_last (self->mock, "notify")), "sound-name"));
 }
@@ -436,7 +359,7 @@ test_restarted (Fixture      *self,
                 gconstpointer data)
 {
   set_one (self, "a", "Title");
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   g_clear_pointer (&self->mock, soleus_mock_stop);
   soleus_mock_wait (!soleus_notifier_can_show (self->notifier));
   self->mock = serve (NULL, NULL);
@@ -447,7 +370,7 @@ test_restarted (Fixture      *self,
   g_assert_true (json_object_get_boolean_member (get_hints (soleus_mock_get_last (self->mock, "notify")), "suppress-sound"));
   g_assert_cmpuint (self->heard->len, ==, 1);
   press (self, 1, "taken " DOSE);
-  soleus_mock_wait (has_heard (self, "pressed taken " DOSE " mock-token"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "pressed taken " DOSE " mock-token"));
 }
 
 /* The first one hangs; the next one is sent all the same, and the program may end. */
@@ -486,14 +409,14 @@ test_hanging_long (Fixture      *self,
   soleus_mock_pass (300);
   g_assert_cmpuint (self->heard->len, ==, 0);
   soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "nothing"));
-  soleus_mock_wait (has_heard (self, "shown a") && has_heard (self, "shown b"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a") && soleus_test_notifier_has_heard (self, "shown b"));
   g_assert_true (soleus_notifier_can_show (self->notifier));
   soleus_mock_pass (200);
   g_assert_cmpuint (n_told (self, "notify"), ==, 2);
   g_assert_cmpuint (self->heard->len, ==, 2);
   /* Its number is not known, but the press is. */
   press (self, 1, "taken " DOSE);
-  soleus_mock_wait (has_heard (self, "pressed taken " DOSE " mock-token"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "pressed taken " DOSE " mock-token"));
 }
 
 static void
@@ -505,7 +428,7 @@ test_frozen (Fixture      *self,
   soleus_mock_pass (500);
   g_assert_false (soleus_notifier_can_show (self->notifier));
   soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "nothing"));
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   g_assert_cmpuint (n_told (self, "notify"), ==, 1);
 }
 
@@ -519,9 +442,9 @@ test_taken_over (Fixture      *self,
   list (self, "a", "First", "");
   list (self, "b", "Second", "");
   set (self);
-  soleus_mock_wait (has_heard (self, "shown b"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown b"));
   g_assert_finalize_object (self->notifier);
-  make_notifier (self);
+  soleus_test_notifier_make (self);
   set_one (self, "b", "Second");
   soleus_mock_wait (n_told (self, "notify") == 3 && n_told (self, "close-call") == 1);
   event = soleus_mock_get_last (self->mock, "notify");
@@ -539,14 +462,14 @@ test_taken_over_pressed (Fixture      *self,
                          gconstpointer data)
 {
   set_one (self, "a", "First");
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   g_assert_finalize_object (self->notifier);
-  make_notifier (self);
+  soleus_test_notifier_make (self);
   soleus_mock_wait (soleus_notifier_can_show (self->notifier));
   press (self, 1, "default");
-  soleus_mock_wait (has_heard (self, "pressed open " DOSE " mock-token"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "pressed open " DOSE " mock-token"));
   set_one (self, "b", "Second");
-  soleus_mock_wait (has_heard (self, "shown b"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown b"));
   g_assert_cmpuint (soleus_mock_count_open (self->mock), ==, 1);
 }
 
@@ -558,12 +481,12 @@ test_kept_strange (Fixture      *self,
   const char *text = strcmp (data, "broken") == 0 ? "[Server\nname=:\xff\n\n[1]\nid=x" : "[Server]\nname=:9.9\n\n[1]\nid=7\nkey=a\npress=open x\n";
 
   set_one (self, "z", "Title");
-  soleus_mock_wait (has_heard (self, "shown z"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown z"));
   g_assert_finalize_object (self->notifier);
   g_assert_true (g_file_set_contents (kept, text, -1, NULL));
-  make_notifier (self);
+  soleus_test_notifier_make (self);
   set_one (self, "a", "Title");
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   g_assert_cmpint (json_object_get_int_member (soleus_mock_get_last (self->mock, "notify"), "replaces"), ==, 0);
   g_assert_cmpuint (n_told (self, "close-call"), ==, 0);
 }
@@ -579,11 +502,11 @@ test_flurry (Fixture      *self,
 
       set_one (self, i % 3 == 0 ? "a" : "b", title);
     }
-  soleus_mock_wait (has_heard (self, "shown b"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown b"));
   soleus_mock_pass (300);
   g_assert_cmpuint (soleus_mock_count_open (self->mock), ==, 1);
   g_assert_cmpstr (json_object_get_string_member (soleus_mock_get_last (self->mock, "notify"), "summary"), ==, "Title 19");
-  g_assert_false (has_heard (self, "closed a"));
+  g_assert_false (soleus_test_notifier_has_heard (self, "closed a"));
 }
 
 /* How often the bus started what stands in the service file. */
@@ -654,13 +577,13 @@ test_activated (gconstpointer data)
     {
       soleus_mock_wait (soleus_notifier_can_show (self.notifier));
       set_one (&self, "a", "Title");
-      soleus_mock_wait (has_heard (&self, "shown a"));
+      soleus_mock_wait (soleus_test_notifier_has_heard (&self, "shown a"));
       end_service ();
       soleus_mock_wait (!soleus_notifier_can_show (self.notifier));
       soleus_mock_pass (500);
       g_assert_cmpuint (count_starts (log), ==, 1);
       set_one (&self, "b", "Title");
-      soleus_mock_wait (has_heard (&self, "shown b"));
+      soleus_mock_wait (soleus_test_notifier_has_heard (&self, "shown b"));
       g_assert_cmpuint (count_starts (log), ==, 2);
     }
   else
@@ -675,7 +598,7 @@ test_activated (gconstpointer data)
   call_bus ("ReloadConfig", NULL, NULL);
   if (works)
     end_service ();
-  tear_down (&self, NULL);
+  soleus_test_notifier_tear_down (&self, NULL);
 }
 
 static void
@@ -692,7 +615,7 @@ test_no_bus (void)
       soleus_mock_pass (300);
       g_assert_false (soleus_notifier_can_show (self.notifier));
       g_assert_cmpuint (self.heard->len, ==, 0);
-      tear_down (&self, NULL);
+      soleus_test_notifier_tear_down (&self, NULL);
       return;
     }
   g_setenv ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus", TRUE);
@@ -718,13 +641,13 @@ test_bus_ends (void)
       g_dbus_connection_set_exit_on_close (connection, FALSE);
       set_up (&self, NULL);
       set_one (&self, "a", "Title");
-      soleus_mock_wait (has_heard (&self, "shown a"));
+      soleus_mock_wait (soleus_test_notifier_has_heard (&self, "shown a"));
       kill (atoi (g_getenv ("TEST_BUS_PID")), SIGTERM);
       soleus_mock_wait (!soleus_notifier_can_show (self.notifier));
       set_one (&self, "b", "Title");
       soleus_mock_pass (300);
       g_assert_cmpuint (self.heard->len, ==, 1);
-      tear_down (&self, NULL);
+      soleus_test_notifier_tear_down (&self, NULL);
       return;
     }
   bus = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "dbus-daemon", "--session", "--nofork", "--print-address=1", NULL);
@@ -740,8 +663,8 @@ test_bus_ends (void)
   g_test_trap_assert_passed ();
 }
 
-#define ADD(path, data, function) g_test_add ("/notifier/desktop/" path, Fixture, data, set_up, function, tear_down)
-#define ADD_WITHOUT(path, function) g_test_add ("/notifier/desktop/" path, Fixture, NULL, set_up_without, function, tear_down)
+#define ADD(path, data, function) g_test_add ("/notifier/desktop/" path, Fixture, data, set_up, function, soleus_test_notifier_tear_down)
+#define ADD_WITHOUT(path, function) g_test_add ("/notifier/desktop/" path, Fixture, NULL, set_up_without, function, soleus_test_notifier_tear_down)
 
 int
 main (int    argc,
@@ -759,8 +682,8 @@ main (int    argc,
   ADD ("pressed/stays", NULL, test_pressed_stays);
   ADD ("pressed/again", NULL, test_pressed_again);
   ADD ("pressed/waiting", NULL, test_pressed_waiting);
-  g_test_add ("/notifier/desktop/pressed/early", Fixture, "taken " DOSE, set_up_with_all, test_pressed_early, tear_down);
-  g_test_add ("/notifier/desktop/pressed/early-default", Fixture, "default", set_up_with_all, test_pressed_early, tear_down);
+  g_test_add ("/notifier/desktop/pressed/early", Fixture, "taken " DOSE, set_up_with_all, test_pressed_early, soleus_test_notifier_tear_down);
+  g_test_add ("/notifier/desktop/pressed/early-default", Fixture, "default", set_up_with_all, test_pressed_early, soleus_test_notifier_tear_down);
   ADD ("strange", NULL, test_strange);
   ADD_WITHOUT ("missing", test_missing);
   ADD ("restarted", NULL, test_restarted);
@@ -769,8 +692,8 @@ main (int    argc,
   ADD_WITHOUT ("frozen", test_frozen);
   ADD ("taken-over", NULL, test_taken_over);
   ADD ("taken-over/pressed", NULL, test_taken_over_pressed);
-  g_test_add ("/notifier/desktop/kept/broken", Fixture, "broken", set_up_with_all, test_kept_strange, tear_down);
-  g_test_add ("/notifier/desktop/kept/other", Fixture, "other", set_up_with_all, test_kept_strange, tear_down);
+  g_test_add ("/notifier/desktop/kept/broken", Fixture, "broken", set_up_with_all, test_kept_strange, soleus_test_notifier_tear_down);
+  g_test_add ("/notifier/desktop/kept/other", Fixture, "other", set_up_with_all, test_kept_strange, soleus_test_notifier_tear_down);
   ADD ("flurry", NULL, test_flurry);
   g_test_add_data_func ("/notifier/desktop/activated/works", "exec", test_activated);
   g_test_add_data_func ("/notifier/desktop/activated/ends", "false", test_activated);

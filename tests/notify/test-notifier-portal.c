@@ -1,67 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Notifications inside a sandbox, through a portal that works, is missing, or hangs. */
-#include "notify/soleus-notifier.h"
+#include "notify/soleus-test-notifier.h"
 
 #include <glib/gstdio.h>
 
-#include "notify/soleus-mock.h"
-
-#define APP "org.example.Test"
-
-typedef struct
-{
-  SoleusMock *mock;
-  SoleusNotifier *notifier;
-  GPtrArray *heard;
-  GPtrArray *list;
-} Fixture;
+typedef SoleusTestNotifier Fixture;
 
 static SoleusMock *
 serve (void)
 {
-  return soleus_mock_start ("mock-portal", "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", APP, NULL);
-}
-
-static void
-shown_cb (Fixture    *self,
-          const char *key)
-{
-  g_ptr_array_add (self->heard, g_strdup_printf ("shown %s", key));
-}
-
-static void
-failed_cb (Fixture    *self,
-           const char *key)
-{
-  g_ptr_array_add (self->heard, g_strdup_printf ("failed %s", key));
-}
-
-static void
-pressed_cb (Fixture    *self,
-            const char *press)
-{
-  g_ptr_array_add (self->heard, g_strdup_printf ("pressed %s", press));
-}
-
-static void
-make_notifier (Fixture *self)
-{
-  self->notifier = soleus_notifier_new (APP, TRUE);
-  g_signal_connect_swapped (self->notifier, "shown", G_CALLBACK (shown_cb), self);
-  g_signal_connect_swapped (self->notifier, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_connect_swapped (self->notifier, "pressed", G_CALLBACK (pressed_cb), self);
+  return soleus_mock_start ("mock-portal", "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", SOLEUS_TEST_APP, NULL);
 }
 
 static void
 set_up_without (Fixture      *self,
                 gconstpointer data)
 {
-  g_autofree char *kept = g_build_filename (g_get_user_runtime_dir (), "soleus", "notifications", NULL);
-
-  g_unlink (kept);
-  self->heard = g_ptr_array_new_with_free_func (g_free);
-  self->list = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_notification_free);
-  make_notifier (self);
+  soleus_test_notifier_init (self, TRUE);
 }
 
 static void
@@ -71,25 +26,6 @@ set_up (Fixture      *self,
   self->mock = serve ();
   set_up_without (self, data);
   soleus_mock_wait (soleus_notifier_can_show (self->notifier));
-}
-
-static void
-tear_down (Fixture      *self,
-           gconstpointer data)
-{
-  if (self->notifier != NULL)
-    g_assert_finalize_object (self->notifier);
-  g_clear_pointer (&self->mock, soleus_mock_stop);
-  g_ptr_array_unref (self->heard);
-  g_ptr_array_unref (self->list);
-  soleus_mock_pass (20);
-}
-
-static gboolean
-has_heard (Fixture    *self,
-           const char *what)
-{
-  return g_ptr_array_find_with_equal_func (self->heard, what, g_str_equal, NULL);
 }
 
 static void
@@ -128,7 +64,7 @@ test_shown (Fixture      *self,
   list (self, "b", "Other");
   list (self, "a", "Title <b>");
   set (self);
-  soleus_mock_wait (has_heard (self, "shown a") && has_heard (self, "shown b"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a") && soleus_test_notifier_has_heard (self, "shown b"));
   event = soleus_mock_get_last (self->mock, "add");
   g_assert_cmpstr (json_object_get_string_member (event, "id"), ==, "a");
   g_assert_cmpstr (json_object_get_string_member (event, "title"), ==, "Title <b>");
@@ -158,7 +94,7 @@ press_cb (Fixture       *self,
           GVariant      *target,
           GSimpleAction *action)
 {
-  pressed_cb (self, g_variant_get_string (target, NULL));
+  g_ptr_array_add (self->heard, g_strdup_printf ("pressed %s", g_variant_get_string (target, NULL)));
 }
 
 /* A press goes to the window's name, as the desktop sends it. */
@@ -166,20 +102,20 @@ static void
 test_pressed (Fixture      *self,
               gconstpointer data)
 {
-  g_autoptr (GApplication) application = g_application_new (APP, G_APPLICATION_DEFAULT_FLAGS);
+  g_autoptr (GApplication) application = g_application_new (SOLEUS_TEST_APP, G_APPLICATION_DEFAULT_FLAGS);
   g_autoptr (GSimpleAction) action = g_simple_action_new ("reminder-press", G_VARIANT_TYPE_STRING);
 
   g_signal_connect_swapped (action, "activate", G_CALLBACK (press_cb), self);
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (action));
   g_assert_true (g_application_register (application, NULL, NULL));
   set_one (self, "a", "Title");
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   g_assert_true (soleus_mock_tell (self->mock, "Press", g_variant_new ("(ss)", "a", "taken x")));
-  soleus_mock_wait (has_heard (self, "pressed taken x"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "pressed taken x"));
   set_one (self, "b", "Title");
-  soleus_mock_wait (has_heard (self, "shown b"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown b"));
   g_assert_true (soleus_mock_tell (self->mock, "Press", g_variant_new ("(ss)", "b", "")));
-  soleus_mock_wait (has_heard (self, "pressed open x"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "pressed open x"));
 }
 
 static void
@@ -190,10 +126,10 @@ test_taken_over (Fixture      *self,
   list (self, "b", "Second");
   list (self, "c", "Third");
   set (self);
-  soleus_mock_wait (has_heard (self, "shown c"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown c"));
   soleus_mock_pass (50);
   g_assert_finalize_object (self->notifier);
-  make_notifier (self);
+  soleus_test_notifier_make (self);
   g_ptr_array_set_size (self->list, 0);
   list (self, "b", "Second");
   list (self, "c", "Another");
@@ -214,7 +150,7 @@ test_missing (Fixture      *self,
   g_assert_false (soleus_notifier_can_show (self->notifier));
   g_assert_cmpuint (self->heard->len, ==, 0);
   self->mock = serve ();
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   g_assert_true (soleus_notifier_can_show (self->notifier));
 
   /* What is up outlives the portal. */
@@ -241,7 +177,7 @@ test_hanging (Fixture      *self,
   set_one (self, "a", "Another");
   g_assert_true (soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "nothing")));
   soleus_mock_wait (soleus_mock_count (self->mock, "add") == 2);
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
 
   g_assert_true (soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "all")));
   set_one (self, "b", "Title");
@@ -260,7 +196,7 @@ test_hanging_long (Fixture      *self,
   soleus_mock_wait_for (!soleus_notifier_can_show (self->notifier), 40);
   g_assert_cmpuint (self->heard->len, ==, 0);
   g_assert_true (soleus_mock_tell (self->mock, "Hang", g_variant_new ("(s)", "nothing")));
-  soleus_mock_wait (has_heard (self, "shown a"));
+  soleus_mock_wait (soleus_test_notifier_has_heard (self, "shown a"));
   soleus_mock_pass (200);
   g_assert_cmpuint (soleus_mock_count (self->mock, "add"), ==, 1);
   g_assert_cmpuint (self->heard->len, ==, 1);
@@ -280,7 +216,7 @@ test_no_bus (void)
       soleus_mock_pass (300);
       g_assert_false (soleus_notifier_can_show (self.notifier));
       g_assert_cmpuint (self.heard->len, ==, 0);
-      tear_down (&self, NULL);
+      soleus_test_notifier_tear_down (&self, NULL);
       return;
     }
   g_setenv ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus", TRUE);
@@ -289,7 +225,7 @@ test_no_bus (void)
   g_test_trap_assert_passed ();
 }
 
-#define ADD(path, function) g_test_add ("/notifier/portal/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/notifier/portal/" path, Fixture, NULL, set_up, function, soleus_test_notifier_tear_down)
 
 int
 main (int    argc,
@@ -300,7 +236,7 @@ main (int    argc,
   ADD ("shown", test_shown);
   ADD ("pressed", test_pressed);
   ADD ("taken-over", test_taken_over);
-  g_test_add ("/notifier/portal/missing", Fixture, NULL, set_up_without, test_missing, tear_down);
+  g_test_add ("/notifier/portal/missing", Fixture, NULL, set_up_without, test_missing, soleus_test_notifier_tear_down);
   ADD ("hanging", test_hanging);
   ADD ("hanging-long", test_hanging_long);
   g_test_add_func ("/notifier/portal/no-bus", test_no_bus);
