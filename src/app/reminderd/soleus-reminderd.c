@@ -103,6 +103,8 @@ autostart_set_cb (GObject      *source,
   self->autostart_failed = !soleus_autostart_set_finish (result, &error);
   if (self->autostart_failed)
     g_warning ("Starting at login could not be arranged: %s", error->message);
+  else
+    self->autostart_failed = self->autostart && !soleus_autostart_is_set (SOLEUS_APP_ID); /* switched off among the desktop's own settings */
   tell_properties (self);
   g_application_release (G_APPLICATION (self));
 }
@@ -335,25 +337,12 @@ end_cb (gpointer data)
 }
 
 static void
-reminder_press_cb (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       data)
-{
-  SoleusReminderd *self = data;
-
-  if (self->engine != NULL)
-    soleus_reminder_engine_press (self->engine, g_variant_get_string (parameter, NULL), "");
-}
-
-static void
 soleus_reminderd_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = { { .name = "reminder-press", .activate = reminder_press_cb, .parameter_type = "s" } };
   SoleusReminderd *self = SOLEUS_REMINDERD (application);
 
   G_APPLICATION_CLASS (soleus_reminderd_parent_class)->startup (application);
   g_application_set_inactivity_timeout (application, LINGER_MS);
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   self->term_source = g_unix_signal_add (SIGTERM, end_cb, self);
   self->int_source = g_unix_signal_add (SIGINT, end_cb, self);
   self->clock = soleus_clock_new_system ();

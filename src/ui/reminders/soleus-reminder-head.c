@@ -289,20 +289,6 @@ soleus_reminder_head_init (SoleusReminderHead *self)
 {
 }
 
-static GtkWidget *
-add_button (GtkWidget  *flow,
-            const char *label,
-            const char *name,
-            GCallback   clicked,
-            gpointer    data)
-{
-  GtkWidget *button = soleus_build_button (label, name, NULL);
-
-  g_signal_connect_swapped (button, "clicked", clicked, data);
-  soleus_flow_append (SOLEUS_FLOW (flow), button);
-  return button;
-}
-
 static void
 build (SoleusReminderHead *self)
 {
@@ -316,9 +302,9 @@ build (SoleusReminderHead *self)
   self->later = soleus_question_new_status ();
   self->told = soleus_question_new_status ();
   soleus_flow_set_wrap (SOLEUS_FLOW (buttons), TRUE);
-  self->pause = add_button (buttons, _("Pause until tomorrow"), _("Pause all reminders until tomorrow"), G_CALLBACK (pause_clicked_cb), self);
-  self->resume = add_button (buttons, _("Resume"), _("Resume reminders"), G_CALLBACK (resume_clicked_cb), self);
-  self->test = add_button (buttons, _("Test"), _("Send a test notification"), G_CALLBACK (test_clicked_cb), self);
+  self->pause = soleus_build_button_in (buttons, _("Pause until tomorrow"), _("Pause all reminders until tomorrow"), G_CALLBACK (pause_clicked_cb), self);
+  self->resume = soleus_build_button_in (buttons, _("Resume"), _("Resume reminders"), G_CALLBACK (resume_clicked_cb), self);
+  self->test = soleus_build_button_in (buttons, _("Test"), _("Send a test notification"), G_CALLBACK (test_clicked_cb), self);
   gtk_box_append (GTK_BOX (head), self->next);
   gtk_box_append (GTK_BOX (head), self->later);
   gtk_box_append (GTK_BOX (head), buttons);

@@ -321,20 +321,6 @@ soleus_reminders_page_init (SoleusRemindersPage *self)
 {
 }
 
-static GtkWidget *
-add_button (GtkWidget  *flow,
-            const char *label,
-            const char *name,
-            GCallback   clicked,
-            gpointer    data)
-{
-  GtkWidget *button = soleus_build_button (label, name, NULL);
-
-  g_signal_connect_swapped (button, "clicked", clicked, data);
-  soleus_flow_append (SOLEUS_FLOW (flow), button);
-  return button;
-}
-
 static void
 add_offer (SoleusRemindersPage *self,
            GtkWidget           *column)
@@ -347,9 +333,9 @@ add_offer (SoleusRemindersPage *self,
   gtk_box_append (GTK_BOX (self->offer), self->offer_row);
   gtk_box_append (GTK_BOX (self->offer), soleus_question_new_line (_("No reminder comes from 22:30 to 7:00 then. You can change all of it below.")));
   soleus_flow_set_homogeneous (SOLEUS_FLOW (answers), TRUE);
-  self->turn_on = add_button (answers, _("Turn on both"), _("Turn on morning check-in and bedtime stretch"), G_CALLBACK (accept_clicked_cb), self);
+  self->turn_on = soleus_build_button_in (answers, _("Turn on both"), _("Turn on morning check-in and bedtime stretch"), G_CALLBACK (accept_clicked_cb), self);
   gtk_widget_add_css_class (self->turn_on, "suggested-action");
-  add_button (answers, _("Not now"), _("No reminders now"), G_CALLBACK (decline_clicked_cb), self);
+  soleus_build_button_in (answers, _("Not now"), _("No reminders now"), G_CALLBACK (decline_clicked_cb), self);
   gtk_box_append (GTK_BOX (self->offer), answers);
   gtk_box_append (GTK_BOX (column), self->offer);
 }

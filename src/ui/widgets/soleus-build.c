@@ -179,6 +179,30 @@ soleus_build_answers (GtkWidget *box)
 }
 
 /**
+ * soleus_build_button_in:
+ * @flow: a flow
+ * @label: what stands on it, which may wrap
+ * @name: (nullable): what a screen reader says, or %NULL for @label
+ * @clicked: a handler that gets @data first
+ * @data: for @clicked
+ *
+ * Returns: (transfer none): a button at the end of the flow
+ */
+GtkWidget *
+soleus_build_button_in (GtkWidget  *flow,
+                        const char *label,
+                        const char *name,
+                        GCallback   clicked,
+                        gpointer    data)
+{
+  GtkWidget *button = soleus_build_button (label, name, NULL);
+
+  g_signal_connect_swapped (button, "clicked", clicked, data);
+  soleus_flow_append (SOLEUS_FLOW (flow), button);
+  return button;
+}
+
+/**
  * soleus_build_answer:
  * @answers: a row from soleus_build_answers()
  * @label: what stands on it
@@ -195,12 +219,11 @@ soleus_build_answer (GtkWidget  *answers,
                      GCallback   clicked,
                      gpointer    data)
 {
-  GtkWidget *button = soleus_build_button (label, NULL, "large");
+  GtkWidget *button = soleus_build_button_in (answers, label, NULL, clicked, data);
 
+  gtk_widget_add_css_class (button, "large");
   if (style != NULL)
     gtk_widget_add_css_class (button, style);
-  g_signal_connect_swapped (button, "clicked", clicked, data);
-  soleus_flow_append (SOLEUS_FLOW (answers), button);
   return button;
 }
 
